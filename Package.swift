@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "bocage",
+  products: [
+    .executable(name: "bocage", targets: ["bocage"]),
+    .library(name: "Connectivity", targets: ["Connectivity"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos",
+      providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj",
+      providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CGDAL", pkgConfig: "gdal",
+      providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+
+    .target(name: "Geometry", dependencies: ["CGEOS"]),
+    .target(name: "Projection", dependencies: ["CPROJ"]),
+    .target(name: "Layers", dependencies: ["CGDAL"]),
+    .target(name: "Connectivity"),
+    .target(name: "Landscape", dependencies: ["Connectivity", "Geometry", "Layers", "Projection"]),
+    .target(name: "Report", dependencies: ["Landscape"]),
+    .target(
+      name: "Study",
+      dependencies: ["Report", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources/Profiles")]),
+    .executableTarget(
+      name: "bocage",
+      dependencies: [
+        "Study", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
+    .testTarget(name: "ProjectionTests", dependencies: ["Projection", "TestSupport"]),
+    .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
+    .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
+    .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
+    .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["bocage", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// The strictest checks that the compiler has, for every target that is ours.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,3 @@
+enum StudyPlaceholder {
+  static let badger = String(decoding: PackageResources.badger_yml, as: UTF8.self)
+}

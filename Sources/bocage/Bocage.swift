@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Bocage: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "bocage")
+}
