@@ -1,0 +1,10 @@
+/// A linear landscape element along which some species move at a lower cost.
+public enum LinearElementKind: String, Sendable, Hashable, CaseIterable {
+  case hedge
+  case treeRow = "tree-row"
+  case woodedBank = "wooded-bank"
+  case verge
+  case ditch
+  case stream
+  case river
+}
