@@ -1,0 +1,61 @@
+/// Why a graph, a network or a scenario cannot be made.
+public enum GraphError: Error, Sendable, Hashable {
+  /// More nodes or links than 32-bit indices can name, or a negative number of nodes.
+  case size(nodeCount: Int, linkCount: Int)
+  /// A link ends at a node that does not exist.
+  case unknownNode(Int, link: Int, nodeCount: Int)
+  /// A link joins a node to itself.
+  case selfLink(Int, node: Int)
+  /// A link's impedance is negative or not a number.
+  case impedance(Double, link: Int)
+  /// A node's weight is negative, infinite or not a number.
+  case weight(Double, node: Int)
+  /// A list does not have one value for each of what it describes.
+  case count(Int, expected: Int, of: String)
+  /// More patches than nodes, or a negative number of patches.
+  case patchCount(Int, nodeCount: Int)
+  /// The kernel's parameters do not make probabilities that fall with impedance.
+  case kernel(Kernel)
+  /// The smallest probability that counts is not in 0..<1.
+  case cutoff(Double)
+  /// The share of a node that lies in a group is not in 0...1.
+  case share(Double, group: Int, node: Int)
+  /// A scenario raises the weight of a node that the network does not have.
+  case unknownRaisedNode(Int, nodeCount: Int)
+  /// A scenario gives a node less weight than it has.
+  case loweredWeight(Double, node: Int, present: Double)
+}
+
+extension GraphError: CustomStringConvertible {
+  /// One line: what is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .size(let nodes, let links):
+      "a graph of \(nodes) nodes and \(links) links cannot be indexed: split the study area"
+    case .unknownNode(let node, let link, let count):
+      "link \(link) ends at node \(node), but the nodes are 0..<\(count): correct the link"
+    case .selfLink(let link, let node):
+      "link \(link) joins node \(node) to itself: leave it out"
+    case .impedance(let value, let link):
+      "link \(link) has impedance \(value): give -ln(probability), 0 or more"
+    case .weight(let value, let node):
+      "node \(node) has weight \(value): give a finite number, 0 or more"
+    case .count(let count, let expected, let what):
+      "\(count) values for \(expected) \(what): give one for each"
+    case .patchCount(let count, let nodes):
+      "\(count) patches in a graph of \(nodes) nodes: give a number in 0...\(nodes)"
+    case .kernel(let kernel):
+      "kernel \(kernel) does not fall: "
+        + "share must be in 0...1, tailRate between 0 and 1, shape finite and above 0"
+    case .cutoff(let value):
+      "cutoff \(value) is no smallest probability: give a number in 0..<1"
+    case .share(let value, let group, let node):
+      "group \(group) holds share \(value) of node \(node): give a number in 0...1"
+    case .unknownRaisedNode(let node, let count):
+      "the scenario raises node \(node), but the nodes are 0..<\(count): correct the node"
+    case .loweredWeight(let value, let node, let present):
+      "the scenario gives node \(node) weight \(value), less than its \(present): "
+        + "a scenario only improves"
+    }
+  }
+}

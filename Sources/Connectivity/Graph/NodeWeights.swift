@@ -1,0 +1,33 @@
+/// What each node is worth as a start and as an end of a movement.
+///
+/// A patch's weight is its area times its quality, in ha; a stepping node weighs 0.
+public struct NodeWeights: Sendable, Hashable {
+  /// The weight of each node as the start of a movement.
+  public var source: [Double]
+  /// The weight of each node as the end of a movement.
+  public var target: [Double]
+
+  /// The same weight for start and end.
+  public init(_ both: [Double]) {
+    source = both
+    target = both
+  }
+
+  /// Weights that differ between start and end.
+  public init(source: [Double], target: [Double]) {
+    self.source = source
+    self.target = target
+  }
+
+  /// Refuses lists of another length, and weights below 0, infinite or undefined.
+  func check(nodeCount: Int) throws(GraphError) {
+    for weights in [source, target] {
+      guard weights.count == nodeCount else {
+        throw .count(weights.count, expected: nodeCount, of: "nodes")
+      }
+      for (node, weight) in weights.enumerated() where !(weight >= 0 && weight < .infinity) {
+        throw .weight(weight, node: node)
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// An entry of a 4-ary heap over nodes, the smallest key first.
+///
+/// The heap is a span of entries and, for each node, its position in it; `siftUp` and `siftDown`
+/// keep the two in step.
+struct HeapEntry {
+  var key: Double
+  var node: UInt32
+}
+
+/// Puts an entry at a position or above it, where its key belongs.
+@inline(__always)
+func siftUp(
+  _ entry: HeapEntry, from start: Int, _ heap: inout MutableSpan<HeapEntry>,
+  _ position: inout MutableSpan<UInt32>
+) {
+  var slot = start
+  while slot > 0 {
+    let above = (slot &- 1) >> 2
+    let parent = heap[above]
+    if parent.key <= entry.key { break }
+    heap[slot] = parent
+    position[Int(parent.node)] = UInt32(truncatingIfNeeded: slot)
+    slot = above
+  }
+  heap[slot] = entry
+  position[Int(entry.node)] = UInt32(truncatingIfNeeded: slot)
+}
+
+/// Puts an entry at the top or below it, where its key belongs.
+@inline(__always)
+func siftDown(
+  _ entry: HeapEntry, count: Int, _ heap: inout MutableSpan<HeapEntry>,
+  _ position: inout MutableSpan<UInt32>
+) {
+  var slot = 0
+  while true {
+    let first = slot &<< 2 &+ 1
+    if first >= count { break }
+    var best = first
+    var smallest = heap[first]
+    var next = first &+ 1
+    let end = min(first &+ 4, count)
+    while next < end {
+      let candidate = heap[next]
+      if candidate.key < smallest.key {
+        best = next
+        smallest = candidate
+      }
+      next &+= 1
+    }
+    if smallest.key >= entry.key { break }
+    heap[slot] = smallest
+    position[Int(smallest.node)] = UInt32(truncatingIfNeeded: slot)
+    slot = best
+  }
+  heap[slot] = entry
+  position[Int(entry.node)] = UInt32(truncatingIfNeeded: slot)
+}
+
+/// Takes the entry with the smallest key off the heap.
+@inline(__always)
+func popTop(
+  _ count: inout Int, _ heap: inout MutableSpan<HeapEntry>, _ position: inout MutableSpan<UInt32>
+) -> HeapEntry {
+  let top = heap[0]
+  count &-= 1
+  if count > 0 { siftDown(heap[count], count: count, &heap, &position) }
+  return top
+}
