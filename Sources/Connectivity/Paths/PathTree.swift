@@ -9,6 +9,8 @@ struct PathTree: ~Copyable {
   var distance: [Double]
   /// The last arc of the best path to each reached node but the source.
   var parentArc: [UInt32]
+  /// The node where that arc starts.
+  var parent: [UInt32]
   /// The reached nodes, nearest first, in the first `reachedCount` places.
   var order: [UInt32]
   var reachedCount = 0
@@ -18,6 +20,7 @@ struct PathTree: ~Copyable {
   init(nodeCount: Int) {
     distance = Array(repeating: .infinity, count: nodeCount)
     parentArc = Array(repeating: 0, count: nodeCount)
+    parent = parentArc
     order = parentArc
     position = parentArc
     heap = Array(repeating: HeapEntry(key: 0, node: 0), count: nodeCount)
@@ -27,21 +30,22 @@ struct PathTree: ~Copyable {
   mutating func run(_ arcs: Arcs, from source: Int, within reach: Double = .infinity) {
     for index in 0..<reachedCount { distance[Int(order[index])] = .infinity }
     reachedCount = findPaths(
-      arcs, source, reach, &distance, &parentArc, &order, &heap, &position)
+      arcs, source, reach, &distance, &parentArc, &parent, &order, &heap, &position)
   }
 }
 
 // Separate arguments, because spans of two properties of one value cannot be held at once.
 private func findPaths(
   _ arcs: Arcs, _ source: Int, _ reach: Double, _ distance: inout [Double],
-  _ parentArc: inout [UInt32], _ order: inout [UInt32], _ heap: inout [HeapEntry],
-  _ position: inout [UInt32]
+  _ parentArc: inout [UInt32], _ parent: inout [UInt32], _ order: inout [UInt32],
+  _ heap: inout [HeapEntry], _ position: inout [UInt32]
 ) -> Int {
   let offsets = arcs.offsets.span
   let targets = arcs.targets.span
   let lengths = arcs.lengths.span
   var distance = distance.mutableSpan
   var parentArc = parentArc.mutableSpan
+  var parent = parent.mutableSpan
   var order = order.mutableSpan
   var heap = heap.mutableSpan
   var position = position.mutableSpan
@@ -63,6 +67,7 @@ private func findPaths(
       if length < known, length <= reach {
         distance[Int(target)] = length
         parentArc[Int(target)] = UInt32(truncatingIfNeeded: arc)
+        parent[Int(target)] = top.node
         let entry = HeapEntry(key: length, node: target)
         if known == .infinity {
           siftUp(entry, from: count, &heap, &position)

@@ -55,5 +55,5 @@ func randomLinks(
 
 /// Whether two values agree to 12 digits of the greater, or of a scale that both are part of.
 func agree(_ a: Double, _ b: Double, scale: Double = 0, tolerance: Double = 1e-12) -> Bool {
-  a == b || abs(a - b) <= tolerance * max(abs(a), abs(b), scale)
+  a == b || (a - b).isFinite && abs(a - b) <= tolerance * max(abs(a), abs(b), scale)
 }
