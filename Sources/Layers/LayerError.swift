@@ -1,0 +1,62 @@
+/// Why a layer can't be read or written; each message says where, and what to do.
+public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no such file.
+  case fileMissing(path: String)
+  /// The path asks for something outside this machine's own files.
+  case notLocal(path: String)
+  /// The file is damaged, or of a format that is not read.
+  case unreadable(path: String, reason: String)
+  /// The file has no such layer.
+  case layerMissing(path: String, layer: String, layers: [String])
+  /// The file has several layers, and none was named.
+  case layerNotNamed(path: String, layers: [String])
+  /// The layer has no such field.
+  case fieldMissing(layer: String, field: String, fields: [String])
+  /// GDAL can't use the attribute filter.
+  case badFilter(layer: String, filter: String, reason: String)
+  /// GDAL failed on a feature.
+  case featureUnreadable(layer: String, reason: String)
+  /// The output's format is not written.
+  case formatNotWritten(path: String)
+  /// The output is there already.
+  case outputExists(path: String)
+  /// Two layers of one output have the same name.
+  case layerNameTaken(path: String, layer: String)
+  /// A GeoJSON can't hold what it was asked to.
+  case notForGeoJSON(path: String, reason: String)
+  /// Writing failed: a full disk, a missing folder.
+  case writeFailed(path: String, reason: String)
+
+  /// One line: what is wrong, where, and the remedy.
+  public var description: String {
+    switch self {
+    case .fileMissing(let path): "\(path): there is no such file; check the path"
+    case .notLocal(let path):
+      "\(path): only files of this machine are read; download it first and name the file"
+    case .unreadable(let path, let reason):
+      "\(path): not readable as a vector layer (\(reason)); the formats are "
+        + DriverRegistry.readable.map(\.title).joined(separator: ", ")
+    case .layerMissing(let path, let layer, let layers):
+      "\(path): there is no layer '\(layer)'; its layers are \(layers.joined(separator: ", "))"
+    case .layerNotNamed(let path, let layers):
+      "\(path): the file has \(layers.count) layers; name one, as in \(path):\(layers.first ?? "")"
+        + " (its layers are \(layers.joined(separator: ", ")))"
+    case .fieldMissing(let layer, let field, let fields):
+      "\(layer): there is no field '\(field)'; its fields are "
+        + (fields.isEmpty ? "none" : fields.joined(separator: ", "))
+    case .badFilter(let layer, let filter, let reason):
+      "\(layer): the filter \"\(filter)\" can't be used (\(reason)); write it as SQL's WHERE"
+    case .featureUnreadable(let layer, let reason):
+      "\(layer): a feature can't be read (\(reason)); repair or re-export the file"
+    case .formatNotWritten(let path):
+      "\(path): the formats that are written are GeoPackage (.gpkg) and GeoJSON (.geojson)"
+    case .outputExists(let path): "\(path): the file exists; use --overwrite to replace it"
+    case .layerNameTaken(let path, let layer):
+      "\(path): a layer '\(layer)' is there already; give each layer a name of its own"
+    case .notForGeoJSON(let path, let reason):
+      "\(path): \(reason); write a GeoPackage (.gpkg) instead"
+    case .writeFailed(let path, let reason):
+      "\(path): writing failed (\(reason)); check the folder, its rights and the space left"
+    }
+  }
+}
