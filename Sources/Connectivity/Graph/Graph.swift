@@ -27,11 +27,7 @@ public struct Graph: Sendable {
     var arcs: [Arc] = []
     arcs.reserveCapacity(isDirected ? links.count : 2 * links.count)
     for (index, link) in links.enumerated() {
-      for node in [link.from, link.to] where node < 0 || node >= nodeCount {
-        throw .unknownNode(node, link: index, nodeCount: nodeCount)
-      }
-      guard link.from != link.to else { throw .selfLink(index, node: link.from) }
-      guard link.impedance >= 0 else { throw .impedance(link.impedance, link: index) }
+      try link.check(index: index, nodeCount: nodeCount)
       guard link.impedance < .infinity else { continue }
       let arc = Arc(
         from: UInt32(link.from), to: UInt32(link.to), length: link.impedance,

@@ -17,4 +17,13 @@ public struct Link: Sendable, Hashable {
     self.to = to
     self.impedance = impedance
   }
+
+  /// Refuses a link that ends nowhere, joins a node to itself or has no impedance.
+  func check(index: Int, nodeCount: Int) throws(GraphError) {
+    for node in [from, to] where node < 0 || node >= nodeCount {
+      throw .unknownNode(node, link: index, nodeCount: nodeCount)
+    }
+    guard from != to else { throw .selfLink(index, node: from) }
+    guard impedance >= 0 else { throw .impedance(impedance, link: index) }
+  }
 }

@@ -25,9 +25,11 @@ public struct NodeWeights: Sendable, Hashable {
       guard weights.count == nodeCount else {
         throw .count(weights.count, expected: nodeCount, of: "nodes")
       }
-      for (node, weight) in weights.enumerated() where !(weight >= 0 && weight < .infinity) {
-        throw .weight(weight, node: node)
-      }
+      for (node, weight) in weights.enumerated() { try Self.check(weight, node: node) }
     }
+  }
+
+  static func check(_ weight: Double, node: Int) throws(GraphError) {
+    guard weight >= 0, weight < .infinity else { throw .weight(weight, node: node) }
   }
 }
