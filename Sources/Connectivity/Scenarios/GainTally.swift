@@ -49,8 +49,10 @@ struct GainTally {
     }
   }
 
-  /// What one pair gains. The gain of probability and the gain of weight are added apart, so that
-  /// neither is a difference of two large products.
+  /// What one pair gains.
+  ///
+  /// The gain of probability and the gain of weight are added apart, so that neither is a
+  /// difference of two large products.
   private mutating func add(
     _ search: borrowing ImprovementSearch, from source: Int, _ before: Double, _ after: Double,
     to target: Int, _ overlay: Overlay

@@ -114,7 +114,7 @@ private func improve(
   return done
 }
 
-/// Lowers the label of a node to a length, if it is less, and puts the node in its place in the heap.
+/// Lowers the label of a node to a length, if that is less, and moves the node up in the heap.
 @inline(__always)
 private func relax(
   _ target: UInt32, _ length: Double, _ reach: Double, _ count: inout Int,

@@ -4,11 +4,13 @@
 /// a hedge a chain of such nodes; a mitigated barrier cheaper links between present nodes; a new
 /// patch an added node with weight.
 public struct Scenario: Sendable, Hashable {
-  /// The weights of added nodes, which are numbered on from the network's `nodeCount`. A node of
-  /// weight above 0 is a patch, one of weight 0 a stepping node.
+  /// The weights of added nodes, which are numbered on from the network's `nodeCount`.
+  ///
+  /// A node of weight above 0 is a patch, one of weight 0 a stepping node.
   public var addedNodeWeights: [Double]
-  /// Added links between present and added nodes, directed if the graph is. One that joins the
-  /// ends of a present link replaces it where it is cheaper.
+  /// Added links between present and added nodes, directed if the graph is.
+  ///
+  /// One that joins the ends of a present link stands for it where it is cheaper.
   public var addedLinks: [Link]
   /// New weights of present nodes, as start and as end, no less than they have.
   public var raisedWeights: [Int: Double]
@@ -50,8 +52,7 @@ public struct Scenario: Sendable, Hashable {
 extension Network {
   /// The whole network as it is after a scenario.
   ///
-  /// - Parameters:
-  ///   - scenario: What is added and raised.
+  /// - Parameter scenario: What is added and raised.
   /// - Returns: A network in which added nodes follow the present ones, added links the present.
   /// - Throws: The first added link or weight that is bad, by its index in the scenario; a raised
   ///   weight that is less than the present one.

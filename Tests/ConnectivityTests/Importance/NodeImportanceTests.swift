@@ -55,15 +55,27 @@ import Testing
 
   @Test(arguments: 0..<300)
   func agreesWithRecomputation(seed: Int) async throws {
-    let network = try randomNetwork(seed: UInt64(seed))
+    try await expectRecomputation(randomNetwork(seed: UInt64(seed)), seed: seed)
+  }
+
+  /// So many sources that several use the same search.
+  @Test(arguments: 0..<4)
+  func agreesWithRecomputationOfManySources(seed: Int) async throws {
+    try await expectRecomputation(
+      randomNetwork(seed: UInt64(seed), nodeCount: 90), seed: seed, every: 9)
+  }
+
+  func expectRecomputation(_ network: Network, seed: Int, every step: Int = 1) async throws {
     let plain = PlainNetwork(network)
     let threshold = [1.0, 2.0, .infinity][seed / 7 % 3]
     let cost = plain.closure(plain.direct())
     let hops = plain.closure(plain.direct(hopsUpTo: threshold))
     let pc = plain.numerator(cost, hops: false)
     let iic = plain.numerator(hops, hops: true)
-    for importance in await network.nodeImportance(binaryThreshold: threshold, threads: 2) {
-      let node = importance.node
+    let importances = await network.nodeImportance(binaryThreshold: threshold, threads: 2)
+    #expect(importances.map(\.node) == Array(0..<plain.nodeCount))
+    for node in stride(from: 0, to: plain.nodeCount, by: step) {
+      let importance = importances[node]
       let rest = plain.without(node: node)
       #expect(agree(importance.pc.total, pc - rest.pcNumerator, scale: pc))
       #expect(

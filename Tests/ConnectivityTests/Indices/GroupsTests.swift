@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: 0..<60)
   func agreesWithAllPairs(seed: Int) async throws {
-    let network = try randomNetwork(seed: UInt64(seed))
+    // The last networks have so many sources that several use the same search.
+    let network = try randomNetwork(seed: UInt64(seed), nodeCount: seed < 57 ? nil : 150)
     let plain = PlainNetwork(network)
     let shares: [[Double]] = (0..<3).map { (group: Int) -> [Double] in
       (0..<plain.nodeCount).map { (node: Int) -> Double in Double((node * 7 + group * 3) % 4) / 3 }

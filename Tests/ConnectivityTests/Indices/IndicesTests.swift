@@ -95,7 +95,16 @@ import Testing
 
   @Test(arguments: 0..<300)
   func agreesWithAllPairs(seed: Int) async throws {
-    let network = try randomNetwork(seed: UInt64(seed))
+    try await expectAllPairs(randomNetwork(seed: UInt64(seed)), seed: seed)
+  }
+
+  /// So many sources that several use the same search.
+  @Test(arguments: 0..<4)
+  func agreesWithAllPairsOfManySources(seed: Int) async throws {
+    try await expectAllPairs(randomNetwork(seed: UInt64(seed), nodeCount: 150), seed: seed)
+  }
+
+  func expectAllPairs(_ network: Network, seed: Int) async throws {
     let plain = PlainNetwork(network)
     let threshold = [1.0, 2.0, .infinity][seed / 7 % 3]
     let indices = await network.indices(binaryThreshold: threshold, threads: 2)

@@ -63,7 +63,8 @@ import Testing
 
   @Test(arguments: 0..<400)
   func agreesWithTheWholeNewNetwork(seed: Int) async throws {
-    let network = try randomNetwork(seed: UInt64(seed))
+    // The last networks have so many sources that several use the same search.
+    let network = try randomNetwork(seed: UInt64(seed), nodeCount: seed < 396 ? nil : 90)
     let scenario = randomScenario(for: network, seed: UInt64(seed))
     let budget = [0, 8 * network.nodeCount * 2, 1 << 20][seed / 5 % 3]
     let scorer = await ScenarioScorer(network: network, memoryBudget: budget, threads: 2)
@@ -133,11 +134,12 @@ import Testing
     }
   }
 
+  /// So many that several are scored with the same search.
   @Test func scoresManyAsItScoresOne() async throws {
-    for seed in 0..<30 as Range<UInt64> {
+    for seed in 0..<12 as Range<UInt64> {
       let network = try randomNetwork(seed: seed)
-      let scenarios = (0..<9 as Range<UInt64>).map {
-        randomScenario(for: network, seed: seed * 100 + $0)
+      let scenarios = (0..<200 as Range<UInt64>).map {
+        randomScenario(for: network, seed: seed * 1000 + $0)
       }
       let groups = [[Double]](repeating: Array(repeating: 0.5, count: network.nodeCount), count: 3)
       let kept = await ScenarioScorer(network: network, memoryBudget: 1 << 20, threads: 1)

@@ -3,16 +3,17 @@ import TestSupport
 
 /// A small network with everything that is awkward: ties, zero-length, parallel and impassable
 /// links, isolated nodes, zero weights, stepping nodes, weights that differ between start and end.
-func randomNetwork(seed: UInt64) throws -> Network {
+func randomNetwork(seed: UInt64, nodeCount: Int? = nil) throws -> Network {
   var random = RandomSource(seed: seed)
-  let nodeCount = Int.random(in: 1...13, using: &random)
+  let nodeCount = nodeCount ?? Int.random(in: 1...13, using: &random)
   let isDirected = seed % 3 == 0
   let isInteger = Bool.random(using: &random)
   func weight() -> Double {
     Int.random(in: 0..<4, using: &random) == 0 ? 0 : Double.random(in: 0.5...9, using: &random)
   }
   let links = randomLinks(
-    Int.random(in: 0...(nodeCount * 3), using: &random), between: nodeCount,
+    Int.random(in: (nodeCount > 13 ? nodeCount : 0)...(nodeCount * 3), using: &random),
+    between: nodeCount,
     isInteger: isInteger, using: &random)
   let patchCount =
     Bool.random(using: &random) ? nodeCount : Int.random(in: 0...nodeCount, using: &random)
