@@ -2,8 +2,10 @@
 public struct RandomSource: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// A generator that repeats the same numbers for the same seed.
   public init(seed: UInt64) { state = seed }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

@@ -1,5 +1,7 @@
 /// The habitat classes that species profiles speak of, one vocabulary for layers of any source.
-public enum HabitatClass: String, Sendable, Hashable, CaseIterable {
+public enum HabitatClass: String, Sendable, Hashable, CaseIterable, Encodable,
+  CodingKeyRepresentable
+{
   case forest
   case openNature = "open-nature"
   case heath

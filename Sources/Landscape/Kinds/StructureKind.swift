@@ -1,5 +1,7 @@
 /// A structure by which animals pass a barrier, existing or proposed.
-public enum StructureKind: String, Sendable, Hashable, CaseIterable {
+public enum StructureKind: String, Sendable, Hashable, CaseIterable, Encodable,
+  CodingKeyRepresentable
+{
   case ecoduct
   case wildlifeTunnel = "wildlife-tunnel"
   case amphibianTunnel = "amphibian-tunnel"

@@ -1,5 +1,5 @@
 /// How layers become a graph: the settings of a study that hold for any species.
-public struct LandscapeRules: Sendable, Hashable {
+public struct LandscapeRules: Sendable, Hashable, Encodable {
   /// The projected system, in metres, that everything is computed in: `EPSG:31370` or `EPSG:3812`.
   public var crs: String
   /// Parts nearer than this, in metres, are one patch: a forest cut by a region border is one forest.
@@ -20,6 +20,8 @@ public struct LandscapeRules: Sendable, Hashable {
   public var planar = false
   /// The landscape's area A_L in hectares; without it that of the regions, else none.
   public var landscapeArea: Double?
+  /// Folders with datum grids, searched before those of PROJ.
+  public var gridDirectories: [String] = []
   /// True when bad geometry is refused rather than repaired.
   public var strict = false
 

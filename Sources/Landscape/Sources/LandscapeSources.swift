@@ -1,7 +1,7 @@
 public import Layers
 
 /// A layer of habitat polygons.
-public struct PatchSource: Sendable, Hashable {
+public struct PatchSource: Sendable, Hashable, Encodable {
   /// The layer.
   public var layer: LayerReference
   /// An attribute filter, as SQL's WHERE.
@@ -30,7 +30,7 @@ public struct PatchSource: Sendable, Hashable {
 }
 
 /// A layer of barriers: lines, or polygons for areal kinds.
-public struct BarrierSource: Sendable, Hashable {
+public struct BarrierSource: Sendable, Hashable, Encodable {
   /// The layer.
   public var layer: LayerReference
   /// An attribute filter, as SQL's WHERE.
@@ -65,7 +65,7 @@ public struct BarrierSource: Sendable, Hashable {
 }
 
 /// A layer of existing crossings: points or lines.
-public struct CrossingSource: Sendable, Hashable {
+public struct CrossingSource: Sendable, Hashable, Encodable {
   /// The layer.
   public var layer: LayerReference
   /// An attribute filter, as SQL's WHERE.
@@ -91,7 +91,7 @@ public struct CrossingSource: Sendable, Hashable {
 }
 
 /// A layer of hedges, tree rows or rivers along which animals move.
-public struct LinearElementSource: Sendable, Hashable {
+public struct LinearElementSource: Sendable, Hashable, Encodable {
   /// The layer.
   public var layer: LayerReference
   /// An attribute filter, as SQL's WHERE.
@@ -108,7 +108,7 @@ public struct LinearElementSource: Sendable, Hashable {
 }
 
 /// The layer of regions between which connectivity is told apart.
-public struct RegionSource: Sendable, Hashable {
+public struct RegionSource: Sendable, Hashable, Encodable {
   /// The layer.
   public var layer: LayerReference
   /// The field with the region's name.
@@ -122,7 +122,7 @@ public struct RegionSource: Sendable, Hashable {
 }
 
 /// All layers of a study.
-public struct LandscapeSources: Sendable, Hashable {
+public struct LandscapeSources: Sendable, Hashable, Encodable {
   /// Habitat: at least one.
   public var patches: [PatchSource]
   /// Barriers.

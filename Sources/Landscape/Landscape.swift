@@ -1,0 +1,69 @@
+public import Connectivity
+public import Geometry
+
+/// A landscape as a species sees it: patches, the links between them, and the barriers on the links.
+///
+/// Nodes of the graph are the patches, then the stepping nodes (mouths of structures, access nodes of
+/// linear elements), whose weight is 0.
+public struct Landscape: Sendable {
+  /// The settings that it was built with.
+  public var rules: LandscapeRules
+  /// The species.
+  public var profile: SpeciesProfile
+  /// The regions that patches have shares of; the last one is what lies outside.
+  public var regions: [Region]
+  /// The habitat.
+  public var patches: [Patch]
+  /// The places of the stepping nodes; the first has index `patches.count` in the graph.
+  public var steppingNodes: [Coordinate]
+  /// The links, each usable both ways.
+  public var links: [HabitatLink]
+  /// What is ranked.
+  public var segments: [BarrierSegment]
+  /// The lines of the segments.
+  public var pieces: [BarrierPiece]
+  /// The existing crossings that pass a barrier.
+  public var structures: [CrossingStructure]
+  /// What was read, layer by layer.
+  public var inputs: [InputReport]
+  /// What a user should know.
+  public var notices: [String]
+
+  /// The longest straight link, in metres.
+  public var reach: Double { rules.maximumLink ?? profile.dispersal.maximumDistance }
+
+  /// A_L in hectares: as the study gives it, else that of the regions, else nothing.
+  public var landscapeArea: Double? {
+    if let area = rules.landscapeArea { return area }
+    let known = regions.compactMap(\.area)
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+
+  /// The impedance up to which a link counts in the binary graph: an effective distance within reach.
+  public var binaryThreshold: Double { profile.dispersal.alpha * reach }
+
+  /// The graph with its weights, for the indices.
+  public func network() throws(LandscapeError) -> Network {
+    do {
+      let alpha = profile.dispersal.alpha
+      let graph = try Graph(
+        nodeCount: patches.count + steppingNodes.count,
+        links: links.map {
+          Link(from: $0.from, to: $0.to, impedance: max(0, $0.impedance(alpha: alpha)))
+        })
+      let weights = patches.map(\.weight) + steppingNodes.map { _ in 0 }
+      return try Network(
+        graph: graph, weights: NodeWeights(weights), patchCount: patches.count,
+        kernel: profile.dispersal.kernel)
+    } catch {
+      throw .network("the graph: \(error)")
+    }
+  }
+
+  /// Per region the share of each node that lies in it, as the core wants it.
+  public var regionShares: [[Double]] {
+    regions.indices.map { region in
+      patches.map { $0.regionShares[region] } + steppingNodes.map { _ in 0 }
+    }
+  }
+}

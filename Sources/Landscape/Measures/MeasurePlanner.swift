@@ -1,0 +1,245 @@
+import Geometry
+
+/// Turns measures into changes of a landscape's graph.
+public final class MeasurePlanner {
+  private let landscape: Landscape
+  private let context = GeometryContext()
+  private let barriers: BarrierIndex
+  private let targets: LinkTargets
+  private let placer: StructurePlacer
+  private let regions: RegionIndex
+  /// Per segment the links that cross it.
+  private let linksOfSegment: [[Int]]
+
+  /// A planner for one landscape; it serves one task.
+  public init(_ landscape: Landscape) throws(LandscapeError) {
+    self.landscape = landscape
+    barriers = landscape.barrierIndex()
+    placer = StructurePlacer(barriers: barriers, rules: landscape.rules)
+    do {
+      targets = try LinkTargets(landscape, barriers: barriers, context: context)
+      regions = try RegionIndex(landscape.regions, context: context)
+    } catch {
+      throw LandscapeError(error)
+    }
+    var links = [[Int]](repeating: [], count: landscape.segments.count)
+    for (index, link) in landscape.links.enumerated() {
+      for segment in Set(link.crossings.map(\.segment)) { links[segment].append(index) }
+    }
+    linksOfSegment = links
+  }
+
+  /// What a measure does.
+  public func plan(_ measure: Measure) throws(LandscapeError) -> MeasurePlan {
+    do {
+      var draft = MeasureDraft(landscape)
+      var elements: [LinearElement] = []
+      for feature in measure.features {
+        let geometry = try Geometry(wkb: feature.wkb, in: context)
+        switch feature.type {
+        case .structure(let kind):
+          try addStructures(kind, at: geometry, permeability: feature.permeability, to: &draft)
+        case .linearElement(let kind):
+          elements += try self.elements(kind, along: geometry, draft: &draft)
+        case .mitigation:
+          try mitigate(geometry, to: feature.permeability ?? mitigatedPermeability, in: &draft)
+        case .barrierRemoval:
+          try mitigate(geometry, to: 1, in: &draft)
+        case .newPatch:
+          try addPatch(geometry, quality: feature.quality ?? 1, to: &draft)
+        }
+      }
+      if !elements.isEmpty { try add(elements, to: &draft) }
+      return draft.plan
+    } catch {
+      throw LandscapeError(error, at: "the measure '\(measure.name)'")
+    }
+  }
+
+  /// What mitigating one whole segment does: a passage at its middle, and every link that crosses it
+  /// made as permeable as that.
+  public func plan(
+    mitigating segment: Int, to permeability: Double
+  ) throws(LandscapeError) -> MeasurePlan {
+    do {
+      var draft = MeasureDraft(landscape)
+      for link in linksOfSegment[segment] {
+        draft.raise(link: link, to: permeability) { $0.segment == segment }
+      }
+      draft.touch([segment])
+      if !landscape.segments[segment].isAreal {
+        try addPassage(at: landscape.segments[segment].middle, permeability, to: &draft)
+      }
+      return draft.plan
+    } catch {
+      throw LandscapeError(error, at: landscape.segments[segment].title)
+    }
+  }
+
+  /// What a mitigated stretch is given when neither the measure nor the user says.
+  private var mitigatedPermeability: Double {
+    landscape.profile.structures[.ecoduct] ?? 0.8
+  }
+}
+
+extension MeasurePlanner {
+  private func addStructures(
+    _ kind: StructureKind, at geometry: Geometry, permeability: Double?,
+    to draft: inout MeasureDraft
+  ) throws {
+    guard let probability = permeability ?? landscape.profile.structures[kind] else {
+      draft.remark(
+        "a structure of kind \(kind.rawValue) is of no use to \(landscape.profile.name); give the"
+          + " measure a permeability if it is")
+      return
+    }
+    for place in geometry.parts {
+      switch try placer.placement(of: place) {
+      case .across(let mouths, let segments):
+        draft.touch(segments)
+        try addPassage(
+          CrossingStructure(
+            kind: kind, permeability: probability, mouths: mouths, segments: segments),
+          to: &draft)
+      case .noBarrier(let nearest):
+        draft.remark("no barrier here, so that the \(kind.rawValue) has no effect (\(nearest))")
+      }
+    }
+  }
+
+  private func addPassage(_ structure: CrossingStructure, to draft: inout MeasureDraft) throws {
+    let first = draft.nextNode
+    let others = draft.steppingPlaces
+    var legs = 0
+    for place in structure.mouths {
+      let node = draft.nextNode
+      draft.addSteppingNode(at: place)
+      for leg in try targets.legs(from: node, at: place) {
+        draft.add(leg)
+        legs += 1
+      }
+      for other in others {
+        if let leg = try targets.link(
+          from: node, at: place, to: other.node, at: other.place, between: [])
+        {
+          draft.add(leg)
+        }
+      }
+    }
+    draft.add(structure.passage(from: first, to: first + 1))
+    if legs == 0 {
+      draft.remark("no patch within \(distanceText(landscape.reach)) of the structure")
+    }
+  }
+
+  private func addPassage(
+    at place: Coordinate, _ permeability: Double, to draft: inout MeasureDraft
+  ) throws {
+    guard case .across(let mouths, let segments) = placer.placement(at: place) else { return }
+    draft.touch(segments)
+    try addPassage(
+      CrossingStructure(
+        kind: .ecoduct, permeability: permeability, mouths: mouths, segments: segments),
+      to: &draft)
+  }
+
+  private func mitigate(
+    _ geometry: Geometry, to permeability: Double, in draft: inout MeasureDraft
+  ) throws {
+    let isArea = geometry.kind == .polygon || geometry.kind == .multiPolygon
+    let footprint =
+      isArea ? geometry : try geometry.buffered(by: landscape.rules.structureRadius)
+    let prepared = try footprint.prepared()
+    guard let box = footprint.envelope else { return }
+    var touched: [Int] = []
+    for (index, segment) in landscape.segments.enumerated() {
+      guard let bounds = Box.around(segment.path), bounds.intersects(box) else { continue }
+      let path = try Geometry.lineString(segment.path, in: context)
+      guard try prepared.intersects(path) else { continue }
+      touched.append(index)
+      for link in linksOfSegment[index] {
+        let line = landscape.links[link]
+        draft.raise(link: link, to: permeability) { crossing in
+          crossing.segment == index && isInside(prepared, crossing.place(on: line))
+        }
+      }
+      guard !segment.isAreal else { continue }
+      for part in try path.intersection(footprint).lines() where part.count > 1 {
+        let stretch = Polyline(part)
+        try addPassage(at: stretch.point(at: stretch.length / 2), permeability, to: &draft)
+      }
+    }
+    draft.touch(touched)
+    if touched.isEmpty {
+      let middle = try geometry.pointOnSurface()
+      guard case .noBarrier(let nearest) = placer.placement(at: middle) else { return }
+      draft.remark("no barrier here, so that the measure has no effect (\(nearest))")
+    }
+  }
+
+  private func isInside(_ area: PreparedGeometry, _ place: Coordinate) -> Bool {
+    guard let point = try? Geometry.point(place, in: context) else { return false }
+    return (try? area.intersects(point)) ?? false
+  }
+
+  private func elements(
+    _ kind: LinearElementKind, along geometry: Geometry, draft: inout MeasureDraft
+  ) throws -> [LinearElement] {
+    guard let factor = landscape.profile.linearElements[kind] else {
+      draft.remark(
+        "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name)")
+      return []
+    }
+    let lines = try geometry.lines().filter { $0.count > 1 }
+    if lines.isEmpty { draft.remark("a linear element is drawn as a line, not as a point") }
+    return lines.map { LinearElement(coordinates: $0, kind: kind, factor: factor) }
+  }
+
+  private func add(_ elements: [LinearElement], to draft: inout MeasureDraft) throws {
+    let network = try ElementNetwork(
+      elements, joinDistance: landscape.rules.joinDistance, context: context)
+    let others = draft.steppingPlaces.map {
+      ElementLinks.SteppingTarget(node: $0.node, place: $0.place)
+    }
+    let links = try ElementLinks(
+      network: network, targets: targets, firstNode: draft.nextNode
+    ).links(toSteppingNodes: others)
+    for place in network.nodes { draft.addSteppingNode(at: place) }
+    for link in links { draft.add(link) }
+    if !links.contains(where: { $0.to < landscape.patches.count }) {
+      draft.remark("no patch within \(distanceText(landscape.reach)) of the element")
+    }
+  }
+
+  private func addPatch(
+    _ geometry: Geometry, quality: Double, to draft: inout MeasureDraft
+  ) throws {
+    guard quality > 0 else {
+      draft.remark("the new patch is no habitat of \(landscape.profile.name)")
+      return
+    }
+    let free = try targets.withoutPatches(geometry)
+    let lost = (geometry.area - free.area) / 10_000
+    if lost > 0.01 { draft.remark("\(rounded(lost)) ha of the new patch are habitat already") }
+    let hectares = free.area / 10_000
+    guard hectares >= landscape.profile.minimumArea else {
+      draft.remark(
+        "the new patch is \(rounded(hectares)) ha, less than the \(landscape.profile.minimumArea) ha"
+          + " that \(landscape.profile.name) needs")
+      return
+    }
+    let node = draft.nextNode
+    draft.addPatch(
+      weight: hectares * quality, shares: try regions.shares(of: free, parts: []))
+    for link in try targets.links(fromNewPatch: node, free) { draft.add(link) }
+    for other in draft.steppingPlaces {
+      let point = try Geometry.point(other.place, in: context)
+      let (start, end) = try free.nearestPoints(to: point)
+      if let link = try targets.link(
+        from: node, at: start, to: other.node, at: end, between: [])
+      {
+        draft.add(link)
+      }
+    }
+  }
+}

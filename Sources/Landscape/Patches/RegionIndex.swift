@@ -1,0 +1,83 @@
+import Geometry
+
+/// Tells which share of a patch lies in which region.
+///
+/// With a region layer that is the share of its area; without one the tags of its parts decide.
+struct RegionIndex {
+  let regions: [Region]
+  private let geometries: [Geometry]
+  private let prepared: [PreparedGeometry]
+
+  /// Where a patch, or part of it, lies in no region.
+  static let outside = "(outside the regions)"
+  /// A share outside that is smaller than this is a rounding of borders, not a place.
+  private static let borderShare = 0.001
+
+  /// The regions of a layer, features of the same name being one region.
+  init(layer source: RegionSource, reader: LandscapeReader) throws {
+    var fields = FieldList()
+    let name = fields.add(source.name)
+    let layer = try reader.read(
+      source.layer, filter: nil, fields: fields.names, role: .polygons, purpose: "regions")
+    var names: [String] = []
+    var parts: [String: [Geometry]] = [:]
+    for feature in layer.features {
+      let region = feature.text(name) ?? "(no name)"
+      if parts[region] == nil { names.append(region) }
+      parts[region, default: []].append(feature.geometry)
+    }
+    geometries = try names.map {
+      try Geometry.union(of: parts[$0] ?? [], in: reader.geometryContext)
+    }
+    prepared = try geometries.map { try $0.prepared() }
+    regions =
+      try zip(names, geometries).map {
+        Region(name: $0, area: $1.area / 10_000, wkb: try $1.wkb())
+      } + [Region(name: Self.outside)]
+  }
+
+  /// The regions that the parts' tags name.
+  init(tagsOf parts: [HabitatPart]) {
+    let names = Set(parts.compactMap(\.region)).sorted()
+    geometries = []
+    prepared = []
+    regions =
+      names.isEmpty
+      ? [] : names.map { Region(name: $0) } + [Region(name: Self.outside)]
+  }
+
+  /// The regions of a landscape that is built.
+  init(_ regions: [Region], context: GeometryContext) throws {
+    self.regions = regions
+    geometries = try regions.compactMap(\.wkb).map { try Geometry(wkb: $0, in: context) }
+    prepared = try geometries.map { try $0.prepared() }
+  }
+
+  func shares(of patch: Geometry, parts: [HabitatPart]) throws -> [Double] {
+    guard !regions.isEmpty else { return [] }
+    var shares =
+      geometries.isEmpty ? try sharesByTag(of: parts) : try sharesByArea(of: patch)
+    let covered = shares.reduce(0, +)
+    if 1 - covered < Self.borderShare {
+      return shares.map { $0 / covered } + [0]
+    }
+    shares.append(1 - covered)
+    return shares
+  }
+
+  private func sharesByArea(of patch: Geometry) throws -> [Double] {
+    try zip(geometries, prepared).map { region, prepared in
+      if try prepared.contains(patch) { return 1 }
+      guard try prepared.intersects(patch) else { return 0 }
+      return try region.intersection(patch).area / patch.area
+    }
+  }
+
+  private func sharesByTag(of parts: [HabitatPart]) throws -> [Double] {
+    let area = parts.reduce(0) { $0 + $1.geometry.area }
+    guard area > 0 else { return regions.dropLast().map { _ in 0 } }
+    return regions.dropLast().map { region in
+      parts.filter { $0.region == region.name }.reduce(0) { $0 + $1.geometry.area } / area
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Connectivity
+
+/// All indices of a landscape: the whole, per region and between regions, and per patch and link.
+public struct LandscapeAnalysis: Sendable {
+  /// The landscape.
+  public let landscape: Landscape
+  /// The indices of the whole.
+  public let indices: ConnectivityIndices
+  /// `[G][H]`: the part of PC's numerator between regions G and H, in ha²; all of it adds up to PCnum.
+  public let betweenRegions: [[Double]]
+  /// The importance of each patch, in their order.
+  public let patchImportance: [NodeImportance]
+  /// The importance of each link, in their order.
+  public let linkImportance: [LinkImportance]
+
+  /// Computes everything.
+  public init(
+    _ landscape: Landscape, threads: Int,
+    progress: @escaping @Sendable (_ step: String, _ fraction: Double) -> Void = { _, _ in }
+  ) async throws(LandscapeError) {
+    let network = try landscape.network()
+    self.landscape = landscape
+    progress("computing indices", 0)
+    indices = await network.indices(
+      binaryThreshold: landscape.binaryThreshold, landscapeArea: landscape.landscapeArea,
+      threads: threads)
+    do {
+      betweenRegions = try await network.betweenGroups(landscape.regionShares, threads: threads)
+    } catch {
+      throw .network("the regions: \(error)")
+    }
+    progress("computing the importance of patches", 0.2)
+    patchImportance = Array(
+      await network.nodeImportance(
+        binaryThreshold: landscape.binaryThreshold, landscapeArea: landscape.landscapeArea,
+        threads: threads
+      ).prefix(landscape.patches.count))
+    progress("computing the importance of links", 0.6)
+    linkImportance = await network.linkImportance(
+      binaryThreshold: landscape.binaryThreshold, threads: threads)
+  }
+
+  /// ECA inside a region: the square root of what its own patches contribute among themselves.
+  public func eca(ofRegion region: Int) -> Double { betweenRegions[region][region].squareRoot() }
+
+  /// Hectares of habitat, weighed by quality, in a region.
+  public func habitat(inRegion region: Int) -> Double {
+    landscape.patches.reduce(0) { $0 + $1.weight * $1.regionShares[region] }
+  }
+}

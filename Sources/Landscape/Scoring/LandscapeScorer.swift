@@ -1,0 +1,133 @@
+public import Connectivity
+
+/// Says how much each measure, and mitigating each barrier segment, improves a landscape.
+public struct LandscapeScorer: Sendable {
+  /// The landscape as it is.
+  public let landscape: Landscape
+  private let scorer: ScenarioScorer
+  private let threads: Int
+
+  /// How far the work is, 0...1; called from any thread.
+  public typealias Progress = @Sendable (Double) -> Void
+
+  /// Computes what all scenarios share.
+  public init(_ landscape: Landscape, threads: Int) async throws(LandscapeError) {
+    self.landscape = landscape
+    self.threads = threads
+    scorer = await ScenarioScorer(
+      network: try landscape.network(), memoryBudget: Self.memoryBudget, threads: threads)
+  }
+
+  /// What the kept distances may take, in bytes.
+  private static let memoryBudget = 4 << 30
+
+  /// ECA of the landscape as it is, in hectares.
+  public var eca: Double { scorer.pcNumerator.squareRoot() }
+
+  /// The gain of each measure by itself, in their order.
+  public func score(
+    _ measures: [Measure], topPairs: Int = 5, progress: @escaping Progress = { _ in }
+  ) async throws(LandscapeError) -> [MeasureScore] {
+    try await inParallel(measures.count, progress: progress) { planner, index in
+      let plan = try planner.plan(measures[index])
+      let gain = try gain(
+        of: plan, topPairs: topPairs, withRegions: !landscape.regions.isEmpty)
+      return MeasureScore(
+        measure: measures[index], plan: plan, gain: gain,
+        remarks: plan.remarks + explanation(of: gain, plan))
+    }
+  }
+
+  /// What mitigating each barrier segment wins, and what it costs connectivity now; in segment order.
+  public func rank(
+    mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
+  ) async throws(LandscapeError) -> [SegmentScore] {
+    try await inParallel(landscape.segments.count, progress: progress) { planner, segment in
+      let mitigated = try planner.plan(mitigating: segment, to: mitigatedPermeability)
+      let removed = try planner.plan(mitigating: segment, to: 1)
+      return SegmentScore(
+        segment: segment, gain: try gain(of: mitigated, topPairs: 0, withRegions: false),
+        loss: try gain(of: removed, topPairs: 0, withRegions: false))
+    }
+  }
+
+  private func gain(
+    of plan: MeasurePlan, topPairs: Int, withRegions: Bool
+  ) throws(LandscapeError) -> ScenarioGain {
+    do {
+      return try scorer.gain(
+        of: plan.scenario, groups: withRegions ? landscape.regionShares : nil,
+        topPairs: topPairs)
+    } catch {
+      throw .network("the scenario: \(error)")
+    }
+  }
+
+  /// Why a measure gains nothing where no feature of it said so.
+  private func explanation(of gain: ScenarioGain, _ plan: MeasurePlan) -> [String] {
+    guard gain.pcGain <= 0, plan.remarks.isEmpty else { return [] }
+    if plan.segments.isEmpty {
+      return ["no gain: the best paths between patches are already as good without it"]
+    }
+    let permeable = plan.segments.allSatisfy { landscape.segments[$0].permeability >= 0.5 }
+    return [
+      permeable
+        ? "no gain: what it passes hardly stops \(landscape.profile.name) as it is"
+        : "no gain: no best path between patches would use it"
+    ]
+  }
+
+  /// Runs `body` for 0..<count in parallel; each task has a planner of its own.
+  private func inParallel<Result: Sendable>(
+    _ count: Int, progress: @escaping Progress,
+    _ body: @escaping @Sendable (MeasurePlanner, Int) throws -> Result
+  ) async throws(LandscapeError) -> [Result] {
+    do {
+      let shares = max(1, min(threads, count))
+      return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+        for share in 0..<shares {
+          group.addTask {
+            let planner = try MeasurePlanner(landscape)
+            return try stride(from: share, to: count, by: shares).map { index in
+              if share == 0 { progress(Double(index) / Double(count)) }
+              return (index, try body(planner, index))
+            }
+          }
+        }
+        var results: [(Int, Result)] = []
+        for try await part in group { results += part }
+        return results.sorted { $0.0 < $1.0 }.map(\.1)
+      }
+    } catch {
+      throw LandscapeError(error)
+    }
+  }
+}
+
+/// What one measure wins.
+public struct MeasureScore: Sendable {
+  /// The measure.
+  public var measure: Measure
+  /// What it does to the graph.
+  public var plan: MeasurePlan
+  /// What that wins, by itself.
+  public var gain: ScenarioGain
+  /// What a planner should know, such as why it gains nothing.
+  public var remarks: [String]
+
+  /// Euros per hectare of ECA won; nothing without a cost or a gain.
+  public var costPerHectare: Double? {
+    guard let cost = measure.cost, gain.ecaGain > 0 else { return nil }
+    return cost / gain.ecaGain
+  }
+}
+
+/// What one barrier segment costs, and what mitigating it wins.
+public struct SegmentScore: Sendable {
+  /// The index of the segment.
+  public var segment: Int
+  /// What mitigating it wins.
+  public var gain: ScenarioGain
+  /// What would be won if the segment were no barrier at all: what it costs now.
+  public var loss: ScenarioGain
+}
