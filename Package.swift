@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "Layers", dependencies: ["CGDAL"]),
     .target(name: "Connectivity"),
     .target(name: "Landscape", dependencies: ["Connectivity", "Geometry", "Layers", "Projection"]),
-    .target(name: "Report", dependencies: ["Landscape"]),
+    .target(
+      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"]),
     .target(
       name: "Study",
       dependencies: ["Report", .product(name: "Yams", package: "Yams")],

@@ -1,0 +1,188 @@
+import Connectivity
+import Geometry
+public import Landscape
+public import Layers
+
+/// The layers of a result GeoPackage, for a GIS.
+public struct ResultLayers {
+  private let writer: DatasetWriter
+  private let landscape: Landscape
+  private let crs: LayerCRS
+  private let context = GeometryContext()
+
+  /// Layers in a file that is being written.
+  public init(_ writer: DatasetWriter, landscape: Landscape) throws {
+    self.writer = writer
+    self.landscape = landscape
+    crs = try landscape.layerCRS()
+  }
+
+  /// Patches and links with their importance, and the indices.
+  public func add(_ analysis: LandscapeAnalysis, _ report: AnalysisReport) throws {
+    let total = analysis.indices.pcNumerator
+    try addLayer(
+      "patches", kind: .multiPolygon,
+      header: [
+        "patch", "name", "area_ha", "quality", "dPC", "dPCintra", "dPCflux", "dPCconnector",
+        "interaction_flux_ha2", "bc_pc_ha2", "region",
+      ],
+      rows: zip(landscape.patches, analysis.patchImportance).enumerated().map { index, pair in
+        let (patch, importance) = pair
+        let share = importance.pc.percent(of: total)
+        return (
+          patch.wkb,
+          [
+            .integer(index + 1), .init(patch.name), .real(patch.area, decimals: 2),
+            .real(patch.quality, decimals: 2), .real(share.total, decimals: 4),
+            .real(share.intra, decimals: 4), .real(share.flux, decimals: 4),
+            .real(share.connector, decimals: 4),
+            .real(importance.interactionFlux, decimals: 1),
+            .real(importance.betweennessPC, decimals: 1), .init(mainRegion(of: patch)),
+          ]
+        )
+      })
+    try addLayer(
+      "links", kind: .lineString,
+      header: ["from_node", "to_node", "length_m", "effective_m", "probability", "dPC", "crosses"],
+      rows: zip(landscape.links, analysis.linkImportance).map { link, importance in
+        let alpha = landscape.profile.dispersal.alpha
+        let impedance = link.impedance(alpha: alpha)
+        return (
+          try line([link.start, link.end]),
+          [
+            .integer(link.from + 1), .integer(link.to + 1), .real(link.length, decimals: 1),
+            impedance.isFinite ? .real(impedance / alpha, decimals: 1) : .empty,
+            .real(landscape.profile.dispersal.kernel.probability(impedance), decimals: 6),
+            .real(100 * importance.pcLoss / total, decimals: 6),
+            .text(
+              link.crossings.map { landscape.segments[$0.segment].title }
+                .joined(separator: ", ")),
+          ]
+        )
+      })
+    try addBarriers()
+    try addLayer(
+      "indices", kind: .none, header: report.table.header,
+      rows: report.table.rows.map { (nil, $0) })
+  }
+
+  /// The measures as they were drawn, with what they win.
+  public func add(_ scores: [MeasureScore], _ report: ScoreReport) throws {
+    try addLayer(
+      "measures", kind: .unknown, header: ["measure", "type"] + columns(of: report.table, from: 1),
+      rows: zip(scores, report.table.rows).flatMap { score, row in
+        score.measure.features.map { feature in
+          (feature.wkb, [row[0], .text(feature.type.rawValue)] + row.dropFirst())
+        }
+      })
+    try addLayer(
+      "legs", kind: .lineString, header: ["measure", "from_node", "to_node", "length_m"],
+      rows: scores.flatMap { score in
+        try score.plan.addedLinks.map { link in
+          (
+            try line([link.start, link.end]),
+            [
+              .text(score.measure.name), .integer(link.from + 1), .integer(link.to + 1),
+              .real(link.length, decimals: 1),
+            ]
+          )
+        }
+      })
+    try addBarriers()
+  }
+
+  /// The ranked segments.
+  public func add(_ report: RankReport) throws {
+    try addLayer(
+      "ranked_segments", kind: .lineString, header: columns(of: report.table, from: 0),
+      rows: zip(report.segments, report.table.rows).map { segment, row in
+        (try line(landscape.segments[segment.segment - 1].path), row)
+      })
+  }
+
+  private func addBarriers() throws {
+    try addLayer(
+      "barrier_segments", kind: .lineString,
+      header: ["segment", "kind", "group_name", "line", "from_km", "to_km", "permeability"],
+      rows: landscape.segments.enumerated().map { index, segment in
+        (
+          try line(segment.path),
+          [
+            .integer(index + 1), .text(segment.kind.rawValue), .init(segment.group),
+            .integer(segment.line), .real(segment.fromKilometre, decimals: 3),
+            .real(segment.toKilometre, decimals: 3), .real(segment.permeability, decimals: 4),
+          ]
+        )
+      })
+    try addLayer(
+      "structures", kind: .lineString, header: ["kind", "name", "permeability"],
+      rows: landscape.structures.map { structure in
+        (
+          try line(structure.mouths),
+          [
+            .text(structure.kind.rawValue), .init(structure.name),
+            .real(structure.permeability, decimals: 2),
+          ]
+        )
+      })
+  }
+
+  private func line(_ places: [Coordinate]) throws -> [UInt8] {
+    try Geometry.lineString(places, in: context).wkb()
+  }
+
+  private func mainRegion(of patch: Patch) -> String? {
+    let largest = patch.regionShares.indices.max {
+      patch.regionShares[$0] < patch.regionShares[$1]
+    }
+    return largest.map { landscape.regions[$0].name }
+  }
+
+  /// Column names that every GIS takes: `ECA gain ha` becomes `eca_gain_ha`.
+  private func columns(of table: Table, from first: Int) -> [String] {
+    table.header.dropFirst(first).map {
+      $0.lowercased().replacing("%", with: "percent").replacing(" ", with: "_")
+        .replacing("group", with: "group_name")
+    }
+  }
+
+  private func addLayer(
+    _ name: String, kind: LayerGeometryKind, header: [String],
+    rows: [([UInt8]?, [Table.Cell])]
+  ) throws {
+    let fields = header.enumerated().map { column, name in
+      Field(name: name, type: fieldType(of: rows.lazy.map { $0.1[column] }))
+    }
+    let layer = try writer.addLayer(
+      name: name, kind: kind, crs: kind == .none ? nil : crs, fields: fields)
+    for (wkb, cells) in rows {
+      try writer.write(layer, wkb: wkb, attributes: cells.map(\.attribute))
+    }
+  }
+
+  private func fieldType(of column: some Sequence<Table.Cell>) -> FieldType {
+    for cell in column {
+      switch cell {
+      case .text: return .text
+      case .integer: return .integer
+      case .real: return .real
+      case .empty: continue
+      }
+    }
+    return .text
+  }
+}
+
+extension Table.Cell {
+  /// Text, or an empty cell.
+  init(_ text: String?) { self = text.map { .text($0) } ?? .empty }
+
+  fileprivate var attribute: AttributeValue {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let value): .integer(Int64(value))
+    case .real(let value, _): .real(value)
+    case .empty: .null
+    }
+  }
+}
