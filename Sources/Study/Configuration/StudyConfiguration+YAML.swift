@@ -1,0 +1,93 @@
+import Landscape
+import Layers
+
+private enum StudyKey: String, CaseIterable {
+  case name, crs, profile, patches, barriers, crossings
+  case linearElements = "linear-elements"
+  case regions, measures
+  case joinDistance = "join-distance"
+  case cutBelow = "cut-below"
+  case openingLength = "opening-length"
+  case segmentLength = "segment-length"
+  case parallelDistance = "parallel-distance"
+  case structureRadius = "structure-radius"
+  case maximumLink = "maximum-link"
+  case planar
+  case landscapeArea = "landscape-area"
+  case strict
+}
+
+extension StudyConfiguration {
+  /// The study that a YAML file describes; relative paths start at the file's folder.
+  ///
+  /// `profile` replaces the file's own: a shipped name, or a path seen from the current folder.
+  public init(file: String, profile: String? = nil) throws(StudyError) {
+    try self.init(
+      yaml: YAMLValue(readingFile: file), directory: FilePath.directory(of: file),
+      profile: profile)
+    self.file = file
+  }
+
+  init(
+    yaml source: YAMLValue, directory: String, profile override: String? = nil
+  ) throws(StudyError) {
+    let keys = try YAMLMapping(source, keys: StudyKey.self)
+    let patches = try keys.required(
+      .patches, example: "patches: {layer: \"study.gpkg:patches\"}")
+    self.init(
+      name: try keys.required(.name, example: "name: Zoniënwoud").text(),
+      profile: try Self.profile(keys, directory, override),
+      sources: LandscapeSources(
+        patches: try patches.items().map { item throws(StudyError) in
+          try PatchSource(yaml: item, directory)
+        },
+        barriers: try (keys[.barriers]?.items() ?? []).map { item throws(StudyError) in
+          try BarrierSource(yaml: item, directory)
+        },
+        crossings: try (keys[.crossings]?.items() ?? []).map { item throws(StudyError) in
+          try CrossingSource(yaml: item, directory)
+        },
+        linearElements: try (keys[.linearElements]?.items() ?? []).map { item throws(StudyError) in
+          try LinearElementSource(yaml: item, directory)
+        },
+        regions: try keys[.regions].map { value throws(StudyError) in
+          try RegionSource(yaml: value, directory)
+        }),
+      rules: try Self.rules(keys),
+      measures: try keys[.measures].map { value throws(StudyError) in
+        LayerReference(parsing: try value.text(), relativeTo: directory)
+      })
+    if sources.patches.isEmpty {
+      throw patches.error("the list is empty", "give at least one layer of habitat patches")
+    }
+  }
+
+  private static func profile(
+    _ keys: YAMLMapping<StudyKey>, _ directory: String, _ override: String?
+  ) throws(StudyError) -> SpeciesProfile {
+    if let override { return try ProfileLibrary.profile(override) }
+    let value = try keys.required(.profile, example: "profile: badger")
+    do {
+      return try ProfileLibrary.profile(value.text(), relativeTo: directory)
+    } catch {
+      // The place in the profile's own file, when it has one, says more than the study's line.
+      guard error.file == nil else { throw error }
+      throw value.error(error.problem, error.remedy)
+    }
+  }
+
+  private static func rules(_ keys: YAMLMapping<StudyKey>) throws(StudyError) -> LandscapeRules {
+    var rules = LandscapeRules(crs: try keys.required(.crs, example: "crs: EPSG:31370").text())
+    try keys.read(.joinDistance, .nonNegative, into: &rules.joinDistance)
+    try keys.read(.cutBelow, .share, into: &rules.cutBelow)
+    try keys.read(.openingLength, .nonNegative, into: &rules.openingLength)
+    try keys.read(.segmentLength, .positive, into: &rules.segmentLength)
+    try keys.read(.parallelDistance, .nonNegative, into: &rules.parallelDistance)
+    try keys.read(.structureRadius, .positive, into: &rules.structureRadius)
+    rules.maximumLink = try keys[.maximumLink]?.number(.positive)
+    try keys.read(.planar, into: &rules.planar)
+    rules.landscapeArea = try keys[.landscapeArea]?.number(.positive)
+    try keys.read(.strict, into: &rules.strict)
+    return rules
+  }
+}
