@@ -13,4 +13,23 @@ enum NumberRange: String {
     case .nonNegative: number >= 0
     }
   }
+
+  /// Why a text is not a number of the range, and what to write.
+  struct Problem: Error {
+    let problem: String
+    let remedy: String
+  }
+
+  /// The number that a text in a file stands for.
+  func number(in text: String) throws(Problem) -> Double {
+    if let number = Double(text), number.isFinite {
+      if contains(number) { return number }
+      throw Problem(problem: "\(text) is out of range", remedy: "write \(rawValue)")
+    }
+    // A decimal comma, as Dutch and French write it.
+    let pointed = text.replacing(",", with: ".")
+    let isComma = pointed != text && Double(pointed) != nil
+    throw Problem(
+      problem: "\"\(text)\" is not a number", remedy: "write \(isComma ? pointed : rawValue)")
+  }
 }

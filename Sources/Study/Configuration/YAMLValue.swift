@@ -30,15 +30,11 @@ struct YAMLValue {
 
   func number(_ range: NumberRange) throws(StudyError) -> Double {
     let text = try text()
-    guard let number = Double(text), number.isFinite else {
-      let pointed = text.replacing(",", with: ".")
-      let remedy = Double(pointed) == nil ? "write \(range.rawValue)" : "write \(pointed)"
-      throw error("\"\(text)\" is not a number", remedy)
+    do {
+      return try range.number(in: text)
+    } catch {
+      throw self.error(error.problem, error.remedy)
     }
-    guard range.contains(number) else {
-      throw error("\(text) is out of range", "write \(range.rawValue)")
-    }
-    return number
   }
 
   func boolean() throws(StudyError) -> Bool {

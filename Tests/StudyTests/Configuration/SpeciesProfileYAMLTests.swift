@@ -103,6 +103,10 @@ let otter = """
       "otter.yml:4: minimum-area: \".nan\" is not a number; write a number of at least 0"
     ),
     (
+      "minimum-area: 2", "minimum-area: inf",
+      "otter.yml:4: minimum-area: \"inf\" is not a number; write a number of at least 0"
+    ),
+    (
       "minimum-area: 2", "minimum-area: -1",
       "otter.yml:4: minimum-area: -1 is out of range; write a number of at least 0"
     ),

@@ -1,0 +1,22 @@
+import Landscape
+
+extension ProfileLibrary {
+  /// The shipped profiles with what tells them apart.
+  public static func table() throws(StudyError) -> ResultTable {
+    var table = ResultTable(
+      columns: ["name", "species", "realm", "minimum_area_ha", "maximum_link_m"])
+    for name in names {
+      let profile = try profile(named: name)
+      table.append([
+        .text(name), .text(profile.species), .text(profile.realm.rawValue),
+        .number(profile.minimumArea), .number(profile.dispersal.maximumDistance.rounded()),
+      ])
+    }
+    return table
+  }
+
+  /// A shipped profile's numbers as JSON.
+  public static func json(of name: String) throws(StudyError) -> String {
+    JSONText.pretty(Manifest.ProfileRecord(try profile(named: name))) + "\n"
+  }
+}
