@@ -1,0 +1,44 @@
+import ArgumentParser
+import Study
+
+/// The command `bocage graph importance`.
+struct GraphImportanceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "importance",
+    abstract: "What would be lost without each node, or each link?",
+    discussion: """
+      Prints `id,dPC,dPCintra,dPCflux,dPCconnector,varPC` for nodes and `from,to,dPC,varPC` for \
+      links. dPC is the loss in percent of PC: a node's own habitat (intra), the movements from and \
+      to it (flux), and those between others for which it is a stepping stone (connector). varPC is \
+      the loss itself, of PC when --area is given and else of its numerator.
+
+      EXAMPLE
+        bocage graph importance --of links --nodes nodes.txt --links links.txt --distance 1000 \
+      --probability 0.5
+      """)
+
+  /// What is taken away.
+  enum Element: String, CaseIterable, ExpressibleByArgument {
+    case nodes, links
+  }
+
+  @Option(help: "What is taken away, one at a time.")
+  var of = Element.nodes
+
+  @OptionGroup var options: GraphOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() async throws {
+    var output = try common.plannedOutput()
+    let graph = try options.graph()
+    common.tell(graph.notices)
+    let table =
+      switch of {
+      case .nodes: await graph.nodeImportance(landscapeArea: options.area)
+      case .links: await graph.linkImportance(landscapeArea: options.area)
+      }
+    try output.write(
+      common.json ? table.json : table.csv, inputs: [options.nodes, options.links],
+      notices: graph.notices)
+  }
+}

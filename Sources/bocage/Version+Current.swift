@@ -1,0 +1,13 @@
+import Geometry
+import Layers
+import Projection
+import Study
+
+extension Version {
+  /// The versions that run here.
+  static var current: Version {
+    Version(
+      geos: GeometryContext.libraryVersion, proj: ProjectionContext.libraryVersion,
+      gdal: LayerReader.libraryVersion)
+  }
+}
