@@ -31,12 +31,14 @@ let package = Package(
       name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"]),
     .target(
       name: "Study",
-      dependencies: ["Report", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Connectivity", "Landscape", "Layers", "Report", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/Profiles")]),
     .executableTarget(
       name: "bocage",
       dependencies: [
-        "Study", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Study",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

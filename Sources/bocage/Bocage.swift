@@ -17,11 +17,15 @@ struct Bocage: AsyncParsableCommand {
       features of the input could not be used.
 
       EXAMPLE
-        bocage profiles list
+        bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.44,50.78 --crs EPSG:4326
+        bocage rank Fixtures/zonienwoud/study.yml --top 10
         bocage graph indices --nodes nodes.txt --links links.txt --distance 1000 --probability 0.5
       """,
     version: Version.current.description,
-    subcommands: [ProfilesCommand.self, GraphCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, ProfilesCommand.self,
+      GraphCommand.self,
+    ])
 
   /// Runs the command that the arguments name, and ends the process with its exit code.
   static func main() async {

@@ -31,7 +31,7 @@ struct TextOutput {
     try manifest.write(beside: file.path, overwrite: overwrite)
   }
 
-  private static func print(_ text: String) throws {
+  static func print(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {

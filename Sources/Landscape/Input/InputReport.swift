@@ -1,4 +1,5 @@
 public import Geometry
+public import Layers
 
 /// A feature that was repaired or rejected, and why.
 public struct FeatureIssue: Sendable, Hashable, Codable, CustomStringConvertible {
@@ -28,10 +29,17 @@ public struct InputReport: Sendable, Hashable, Codable {
   public var role: String
   /// Features read, rejected ones included.
   public var featureCount = 0
-  /// The coordinate operation and its accuracy.
+  /// The coordinate operation, in one line.
   public var operation: String
+  /// What the operation is good to, in metres; nothing where PROJ doesn't know.
+  public var accuracy: Double?
+  /// Datum grids that would make it more accurate.
+  public var missingGrids: [String] = []
   /// Features that were repaired.
   public var repaired: [FeatureIssue] = []
   /// Features that could not be used.
   public var rejected: [FeatureIssue] = []
+
+  /// The file and its layer.
+  public var reference: LayerReference { LayerReference(path: path, layer: layer) }
 }

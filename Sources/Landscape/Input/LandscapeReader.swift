@@ -35,7 +35,9 @@ final class LandscapeReader {
     let transformation = try transformation(of: reader, named: name)
     var report = InputReport(
       path: reader.path, layer: reader.name, role: purpose,
-      operation: transformation?.operation.summary ?? "none: already in \(studySystem.name)")
+      operation: transformation?.operation.summary ?? "none: already in \(studySystem.name)",
+      accuracy: transformation.map(\.operation.accuracy) ?? 0,
+      missingGrids: transformation?.operation.missingGrids ?? [])
     var features: [InputFeature] = []
     try reader.forEach { raw in
       report.featureCount += 1

@@ -27,15 +27,3 @@ public struct Dispersal: Sendable, Hashable {
     kernel.probability(alpha * metres)
   }
 }
-
-extension Dispersal: Encodable {
-  private enum CodingKeys: CodingKey { case alpha, kernel, maximumDistance }
-
-  /// The numbers, and the kernel by its description.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(alpha, forKey: .alpha)
-    try container.encode("\(kernel)", forKey: .kernel)
-    try container.encode(maximumDistance, forKey: .maximumDistance)
-  }
-}

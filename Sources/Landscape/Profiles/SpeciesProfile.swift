@@ -1,5 +1,5 @@
 /// What a focal species needs: its habitat, how far it goes, and what stops or guides it.
-public struct SpeciesProfile: Sendable, Hashable, Encodable {
+public struct SpeciesProfile: Sendable, Hashable {
   /// The name by which commands ask for it: `badger`.
   public var name: String
   /// The scientific name, or what the profile stands for.
@@ -50,7 +50,7 @@ public struct SpeciesProfile: Sendable, Hashable, Encodable {
 }
 
 /// The part of the green-blue network that a species uses.
-public enum Realm: String, Sendable, Hashable, CaseIterable, Encodable {
+public enum Realm: String, Sendable, Hashable, CaseIterable {
   /// On land.
   case green
   /// In water.

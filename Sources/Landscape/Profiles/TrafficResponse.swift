@@ -5,7 +5,7 @@ import Foundation
 /// Crossing succeeds when a gap of the traffic is long enough. With Poisson traffic of `aadt` vehicles
 /// a day that is `exp(-k aadt)`, `k` the exposure of one crossing as a fraction of the day
 /// (van Langevelde & Jaarsma 2004).
-public struct TrafficResponse: Sendable, Hashable, Encodable {
+public struct TrafficResponse: Sendable, Hashable {
   /// `k`: what one vehicle a day adds to `-ln` of the probability of crossing.
   public var lossPerVehicle: Double
   /// The share of animals that try to cross at all, whatever the traffic.

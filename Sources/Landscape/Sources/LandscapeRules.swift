@@ -1,5 +1,5 @@
 /// How layers become a graph: the settings of a study that hold for any species.
-public struct LandscapeRules: Sendable, Hashable, Encodable {
+public struct LandscapeRules: Sendable, Hashable {
   /// The projected system, in metres, that everything is computed in: `EPSG:31370` or `EPSG:3812`.
   public var crs: String
   /// Parts nearer than this, in metres, are one patch: a forest cut by a region border is one forest.

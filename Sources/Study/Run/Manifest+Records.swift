@@ -47,7 +47,7 @@ extension Manifest {
     }
   }
 
-  /// A feature that could not be used.
+  /// A feature that was repaired or could not be used.
   public struct RejectedFeature: Sendable, Hashable, Encodable {
     /// The layer.
     public var layer: String
@@ -55,7 +55,7 @@ extension Manifest {
     public var feature: Int64
     /// Why.
     public var reason: String
-    /// Where, in the study's coordinate system, if the problem has a place.
+    /// Where, in the layer's own coordinates, if the problem has a place.
     public var x, y: Double?
 
     /// A rejected feature.

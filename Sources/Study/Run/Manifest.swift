@@ -20,6 +20,8 @@ public struct Manifest: Sendable, Encodable {
   public var outputs: [FileRecord] = []
   /// The features that could not be used.
   public var rejectedFeatures: [RejectedFeature] = []
+  /// The features that were repaired.
+  public var repairedFeatures: [RejectedFeature] = []
   /// What was guessed, repaired or left out.
   public var notices: [String] = []
   /// The species profile.
@@ -31,7 +33,7 @@ public struct Manifest: Sendable, Encodable {
 
   private enum CodingKeys: CodingKey {
     case versions, arguments, started, wallSeconds, peakMemory, coordinateOperations, inputs
-    case outputs, rejectedFeatures, notices, profile, settings
+    case outputs, rejectedFeatures, repairedFeatures, notices, profile, settings
   }
 
   /// The manifest of a run that starts now.

@@ -79,6 +79,13 @@ public struct SHA256: Sendable {
 }
 
 extension SHA256 {
+  /// The hash of a text in UTF-8.
+  static func hash(of text: String) -> String {
+    var hash = SHA256()
+    hash.update(Array(text.utf8))
+    return hash.finish()
+  }
+
   /// The hash and the size of a file, read in pieces of one megabyte.
   static func ofFile(_ path: String) throws(StudyError) -> (hash: String, bytes: Int) {
     guard let file = FileHandle(forReadingAtPath: path) else {

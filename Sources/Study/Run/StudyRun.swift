@@ -1,0 +1,81 @@
+import Foundation
+public import Landscape
+import Layers
+
+/// One study on its way from layers to results.
+public struct StudyRun: Sendable {
+  /// The study.
+  public let study: StudyConfiguration
+  /// How many tasks work at the same time.
+  public let threads: Int
+  private let progress: ProgressMeter
+
+  /// A run of a study.
+  public init(_ study: StudyConfiguration, threads: Int, progress: ProgressMeter) {
+    self.study = study
+    self.threads = threads
+    self.progress = progress
+  }
+
+  /// The study's landscape: built from its layers, or read from a saved graph that is up to date.
+  ///
+  /// - Parameter graph: A GeoPackage in which the graph is kept, if any. It is read when it was built
+  ///   from the same layers and settings; otherwise it is built anew and saved there.
+  /// - Returns: The landscape.
+  /// - Throws: A ``LandscapeError`` or a ``StudyError``.
+  public func landscape(graph: String?) async throws -> Landscape {
+    defer { progress.finish() }
+    guard let graph else { return try await build() }
+    let file = GraphFile(path: graph)
+    let fingerprint = try StudyFingerprint(study).text
+    if try file.fingerprint() == fingerprint {
+      progress.begin("reading the saved graph")
+      return try file.load(rules: study.rules, profile: study.profile)
+    }
+    let landscape = try await build()
+    progress.begin("saving the graph")
+    try file.save(landscape, fingerprint: fingerprint, overwrite: true)
+    return landscape
+  }
+
+  private func build() async throws -> Landscape {
+    let stages = StageReporter(progress)
+    return try await LandscapeBuilder(
+      sources: study.sources, profile: study.profile, rules: study.rules
+    ).build(threads: threads) { stages.report($0, $1) }
+  }
+
+  /// All indices, and the importance of patches and links.
+  public func analysis(of landscape: Landscape) async throws -> LandscapeAnalysis {
+    defer { progress.finish() }
+    let stages = StageReporter(progress)
+    return try await LandscapeAnalysis(landscape, threads: threads) { stages.report($0, $1) }
+  }
+
+  /// What scores and rankings share.
+  public func scorer(of landscape: Landscape) async throws -> LandscapeScorer {
+    defer { progress.finish() }
+    progress.begin("computing best paths")
+    return try await LandscapeScorer(landscape, threads: threads)
+  }
+
+  /// The gain of each measure.
+  public func scores(
+    of measures: [Measure], with scorer: LandscapeScorer
+  ) async throws -> [MeasureScore] {
+    defer { progress.finish() }
+    let stages = StageReporter(progress)
+    return try await scorer.score(measures) { stages.report("scoring measures", $0) }
+  }
+
+  /// What each barrier segment costs, and what mitigating it wins.
+  public func ranking(
+    with scorer: LandscapeScorer, mitigatedPermeability: Double
+  ) async throws -> [SegmentScore] {
+    defer { progress.finish() }
+    let stages = StageReporter(progress)
+    return try await scorer.rank(mitigatedPermeability: mitigatedPermeability) {
+      stages.report("ranking barrier segments", $0)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Landscape
+import Report
+import Study
+
+/// The command `bocage analyze`.
+struct AnalyzeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "How well is a landscape connected, and what matters most in it?",
+    discussion: """
+      Computes all indices for the whole, per region and between regions, and the importance of \
+      each patch and link (what the whole would lose without it). With -o OUT.gpkg the patches, \
+      links and barrier segments can be looked at in QGIS; .csv and .json hold the indices.
+
+      EXAMPLE
+        bocage analyze Fixtures/zonienwoud/study.yml -o zonienwoud.gpkg
+        bocage analyze --patches nature.gpkg:patches --barriers infra.gpkg:motorways \
+      infra.gpkg:railways --regions infra.gpkg:regions --profile badger --crs EPSG:31370
+      """)
+
+  @OptionGroup(title: "Study") var study: StudyOptions
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  mutating func run() async throws {
+    var command = try StudyCommand(study, common)
+    let landscape = try await command.landscape()
+    let analysis = try await command.run.analysis(of: landscape)
+    let report = AnalysisReport(analysis, study: command.configuration.name)
+    try command.finish(report, of: landscape) { try $0.add(analysis, report) }
+  }
+}

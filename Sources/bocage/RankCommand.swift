@@ -1,0 +1,50 @@
+import ArgumentParser
+import Landscape
+import Report
+import Study
+
+/// The command `bocage rank`.
+struct RankCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: "Which barrier segments most need mitigation?",
+    discussion: """
+      Ranks every barrier segment by the equivalent connected area (ECA) that mitigating it would \
+      win: a passage at its middle, and every link that crosses it made as permeable as that. Also \
+      tells what the segment takes from ECA now: the gain if it were no barrier at all.
+
+      EXAMPLE
+        bocage rank Fixtures/zonienwoud/study.yml --top 10
+        bocage rank study.yml --mitigated-permeability 0.6 -o ranking.gpkg
+      """)
+
+  @OptionGroup(title: "Study") var study: StudyOptions
+
+  @Option(help: ArgumentHelp("List only the best N segments.", valueName: "N"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp("The permeability that mitigation gives a segment.", valueName: "0...1"))
+  var mitigatedPermeability = 0.8
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func validate() throws {
+    guard mitigatedPermeability > 0, mitigatedPermeability <= 1 else {
+      throw ValidationError("--mitigated-permeability must be above 0 and at most 1")
+    }
+    if let top, top < 1 { throw ValidationError("--top must be 1 or more") }
+  }
+
+  mutating func run() async throws {
+    var command = try StudyCommand(study, common)
+    let landscape = try await command.landscape()
+    let scorer = try await command.run.scorer(of: landscape)
+    let scores = try await command.run.ranking(
+      with: scorer, mitigatedPermeability: mitigatedPermeability)
+    let report = RankReport(
+      scores, of: scorer, mitigatedPermeability: mitigatedPermeability, top: top,
+      study: command.configuration.name)
+    try command.finish(report, of: landscape) { try $0.add(report) }
+  }
+}

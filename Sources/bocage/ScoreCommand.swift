@@ -1,0 +1,101 @@
+import ArgumentParser
+import Landscape
+import Layers
+import Report
+import Study
+
+/// The command `bocage score`.
+struct ScoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "What does each proposed measure add to connectivity?",
+    discussion: """
+      Scores one ecoduct at a position, or each measure of a file by itself: what it adds to the \
+      equivalent connected area (ECA, in hectares and percent) and to PC, what a gained hectare \
+      costs, in which regions, and between which patches. A measure that gains nothing says why.
+
+      A measures file has point, line or polygon features with the fields `name` and `type` \
+      (\(MeasureType.allCases.map(\.rawValue).joined(separator: ", "))), and optionally `measure` \
+      (features with the same value are one measure), `permeability`, `cost`, `habitat`, `quality`.
+
+      EXAMPLE
+        bocage score Fixtures/zonienwoud/study.yml --measures Fixtures/zonienwoud/measures.geojson
+        bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.44,50.78 --crs EPSG:4326
+      """)
+
+  @OptionGroup(title: "Study") var study: StudyOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The position of a proposed ecoduct, in the study's system or in that of --crs.",
+      valueName: "x,y"))
+  var ecoduct: Position?
+
+  @Option(help: ArgumentHelp("The permeability of the ecoduct.", valueName: "0...1"))
+  var permeability: Double?
+
+  @Option(help: ArgumentHelp("The layer of proposed measures.", valueName: "file[:layer]"))
+  var measures: String?
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func validate() throws {
+    if let permeability, !(0...1).contains(permeability) {
+      throw ValidationError("--permeability must lie between 0 and 1")
+    }
+    if permeability != nil, ecoduct == nil {
+      throw ValidationError("--permeability belongs to --ecoduct")
+    }
+    if ecoduct != nil, measures != nil {
+      throw ValidationError("give --ecoduct or --measures, not both")
+    }
+  }
+
+  mutating func run() async throws {
+    var command = try StudyCommand(study, common)
+    let (proposed, notices) = try read(for: &command)
+    let landscape = try await command.landscape()
+    let scorer = try await command.run.scorer(of: landscape)
+    let scores = try await command.run.scores(of: proposed, with: scorer)
+    let report = ScoreReport(
+      scores, of: scorer, study: command.configuration.name, notices: notices)
+    try command.finish(report, of: landscape) { try $0.add(scores, report) }
+  }
+
+  private func read(
+    for command: inout StudyCommand
+  ) throws -> (measures: [Measure], notices: [String]) {
+    let configuration = command.configuration
+    let reader = MeasureReader(rules: configuration.rules, profile: configuration.profile)
+    if let ecoduct {
+      let measure = try reader.ecoduct(
+        x: ecoduct.x, y: ecoduct.y, system: study.crs ?? configuration.rules.crs,
+        permeability: permeability)
+      return ([measure], [])
+    }
+    guard
+      let layer = measures.map({ LayerReference(parsing: $0) }) ?? configuration.measures
+    else {
+      throw ValidationError(
+        "nothing to score: give --ecoduct X,Y or --measures FILE, or name measures in the study file")
+    }
+    let read = try reader.measures(in: layer)
+    try command.record(read.inputs)
+    common.tell(read.notices)
+    return (read.measures, read.notices)
+  }
+}
+
+/// A position on the command line: `x,y`.
+struct Position: ExpressibleByArgument {
+  let x, y: Double
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",").map { Double($0) }
+    guard parts.count == 2, let x = parts[0], let y = parts[1], x.isFinite, y.isFinite else {
+      return nil
+    }
+    self.x = x
+    self.y = y
+  }
+}

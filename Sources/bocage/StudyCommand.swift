@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Landscape
+import Report
+import Study
+
+/// What the commands on a study share: from options to a landscape, and from a report to its outputs.
+struct StudyCommand {
+  let configuration: StudyConfiguration
+  let run: StudyRun
+  private let common: CommonOptions
+  private let graph: String?
+  private let file: ResultFile?
+  private var manifest: Manifest
+
+  init(_ options: StudyOptions, _ common: CommonOptions) throws {
+    self.common = common
+    graph = options.graph
+    file = try common.output.map { path throws(StudyError) in
+      try ResultFile(path: path, overwrite: common.overwrite)
+    }
+    configuration = try options.configuration()
+    run = StudyRun(configuration, threads: options.threads, progress: common.meter)
+    manifest = Manifest(versions: .current, arguments: CommandLine.arguments)
+    manifest.record(configuration)
+  }
+
+  /// The study's landscape; what should be known of it goes to standard error.
+  mutating func landscape() async throws -> Landscape {
+    common.tell(configuration.notices)
+    let landscape = try await run.landscape(graph: graph)
+    common.tell(landscape.notices)
+    try record(landscape.inputs)
+    manifest.notices += landscape.notices
+    return landscape
+  }
+
+  /// Notes what was read, and tells of features that were repaired or rejected.
+  mutating func record(_ inputs: [InputReport]) throws {
+    for input in inputs {
+      common.tell(input.repaired.map { "repaired: \($0)" })
+      common.tell(input.rejected.map { "rejected: \($0)" })
+    }
+    try manifest.record(inputs)
+  }
+
+  /// Prints the report, writes the output and its manifest, and ends with the right exit code.
+  mutating func finish(
+    _ report: some StudyReport, of landscape: Landscape,
+    layers: (ResultLayers) throws -> Void
+  ) throws {
+    if let file {
+      try file.write(report, of: landscape, layers: layers)
+      manifest.outputs.append(try Manifest.FileRecord(path: file.path))
+      try manifest.write(beside: file.path, overwrite: common.overwrite)
+      common.tell(["wrote \(file.path)"])
+    }
+    try TextOutput.print(common.json ? JSONText.pretty(report) + "\n" : report.text)
+    if !manifest.rejectedFeatures.isEmpty { throw ExitCode.rejectedFeatures }
+  }
+}
