@@ -21,7 +21,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no notices and no progress.")
   var quiet = false
 
-  @Option(help: "How to tell progress: on a terminal only, as JSON lines, or not at all.")
+  @Option(
+    help: ArgumentHelp(
+      "How to tell progress: on a terminal only, as JSON lines, or not at all.",
+      valueName: "style"))
   var progress = ProgressMeter.Style.auto
 }
 

@@ -22,7 +22,9 @@ struct Failure {
         message = Bocage.fullMessage(for: error)
         exitCode = .success
       case .validationFailure:
-        message = Self.line("\(Bocage.message(for: error))\(Self.hint(error))")
+        let problem = Bocage.message(for: error)
+        let sentence = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
+        message = Self.line(sentence + Self.hint(error))
         exitCode = .wrongUse
       default:
         message = Self.line("\(error)")

@@ -13,7 +13,8 @@ struct GraphCommand: AsyncParsableCommand {
       link.
 
       EXAMPLE
-        bocage graph importance --nodes nodes.txt --links links.txt --distance 1000 --probability 0.5
+        bocage graph importance --nodes nodes.txt --links links.txt \\
+          --distance 1000 --probability 0.5
       """,
     subcommands: [
       GraphIndicesCommand.self, GraphImportanceCommand.self, GraphScoreCommand.self,

@@ -13,8 +13,8 @@ struct GraphImportanceCommand: AsyncParsableCommand {
       the loss itself, of PC when --area is given and else of its numerator.
 
       EXAMPLE
-        bocage graph importance --of links --nodes nodes.txt --links links.txt --distance 1000 \
-      --probability 0.5
+        bocage graph importance --of links --nodes nodes.txt --links links.txt \\
+          --distance 1000 --probability 0.5
       """)
 
   /// What is taken away.
@@ -22,7 +22,7 @@ struct GraphImportanceCommand: AsyncParsableCommand {
     case nodes, links
   }
 
-  @Option(help: "What is taken away, one at a time.")
+  @Option(help: ArgumentHelp("What is taken away, one at a time.", valueName: "element"))
   var of = Element.nodes
 
   @OptionGroup var options: GraphOptions

@@ -13,7 +13,8 @@ struct GraphIndicesCommand: AsyncParsableCommand {
       longest of the best paths.
 
       EXAMPLE
-        bocage graph indices --nodes nodes.txt --links links.txt --distance 1000 --probability 0.5
+        bocage graph indices --nodes nodes.txt --links links.txt \\
+          --distance 1000 --probability 0.5
       """)
 
   @OptionGroup var options: GraphOptions

@@ -9,7 +9,8 @@ struct GraphOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Lines of id, id and distance or probability.", valueName: "file"))
   var links: String
 
-  @Option(help: "What the third column of the links file is.")
+  @Option(
+    help: ArgumentHelp("What the third column of the links file is.", valueName: "values"))
   var weightsAre = LinkScale.Values.distance
 
   @Flag(help: "Links lead only from the first node of a line to the second.")

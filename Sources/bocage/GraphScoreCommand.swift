@@ -14,8 +14,8 @@ struct GraphScoreCommand: AsyncParsableCommand {
       `cost_per_gain`.
 
       EXAMPLE
-        bocage graph score --options options.csv --nodes nodes.txt --links links.txt \
-      --distance 1000 --probability 0.5
+        bocage graph score --nodes nodes.txt --links links.txt \\
+          --distance 1000 --probability 0.5 --options options.csv
       """)
 
   @Option(name: .customLong("options"), help: ArgumentHelp("The options.", valueName: "file"))

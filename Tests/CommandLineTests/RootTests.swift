@@ -44,6 +44,11 @@ import Testing
       "profiles show",
       "bocage: error: Missing expected argument '<name>'; see bocage profiles show --help\n"
     ),
+    ("nonsense", "bocage: error: Unexpected argument 'nonsense'; see bocage --help\n"),
+    (
+      "graph importance --of edges",
+      "bocage: error: The value 'edges' is invalid for '--of <element>'. Please provide one of 'nodes' and 'links'; see bocage graph importance --help\n"
+    ),
     (
       "graph indices --links l.txt",
       "bocage: error: Missing expected argument '--nodes <file>'; see bocage graph indices --help\n"
