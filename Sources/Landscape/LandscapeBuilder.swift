@@ -117,10 +117,12 @@ extension LinkTargets {
 }
 
 extension CrossingStructure {
-  /// The link from mouth to mouth.
-  func passage(from: Int, to: Int) -> HabitatLink {
+  /// The link from mouth to mouth; `others` are barriers on it that it does not pass.
+  func passage(
+    from: Int, to: Int, across others: [BarrierCrossing] = []
+  ) -> HabitatLink {
     HabitatLink(
       from: from, to: to, start: mouths[0], end: mouths[1], length: length, cost: length,
-      structure: permeability, crossings: [])
+      structure: permeability, crossings: others)
   }
 }

@@ -76,7 +76,8 @@ struct BarrierIndex: Sendable {
     }
   }
 
-  private func isSameBarrier(_ a: Int, _ b: Int) -> Bool {
+  /// True for lines of one kind and number; a line without a number belongs to any barrier of its kind.
+  func isSameBarrier(_ a: Int, _ b: Int) -> Bool {
     let (a, b) = (segments[a], segments[b])
     return a.kind == b.kind && (a.group == b.group || a.group == nil || b.group == nil)
   }

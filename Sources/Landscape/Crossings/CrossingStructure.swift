@@ -42,9 +42,12 @@ struct StructurePlacer {
 
   /// A structure drawn as a point stands across the nearest barrier within the structure radius, wide
   /// enough to pass all parallel lines of it.
-  func placement(at place: Coordinate) -> Placement {
+  ///
+  /// With `segment` it stands across a line of that segment and no other.
+  func placement(at place: Coordinate, of segment: Int? = nil) -> Placement {
     let near = barriers.grid.edges(within: rules.structureRadius, of: place).first { found in
-      !barriers.pieces[Int(barriers.grid.edges[found.edge].owner)].isOpen
+      let piece = barriers.pieces[Int(barriers.grid.edges[found.edge].owner)]
+      return !piece.isOpen && (segment == nil || piece.segment == segment)
     }
     guard let near else { return .noBarrier(nearest: nearestBarrier(to: place)) }
     let edge = barriers.grid.edges[near.edge]

@@ -68,7 +68,8 @@ public final class MeasurePlanner {
       }
       draft.touch([segment])
       if !landscape.segments[segment].isAreal {
-        try addPassage(at: landscape.segments[segment].middle, permeability, to: &draft)
+        try addPassage(
+          through: segment, at: landscape.segments[segment].middle, permeability, to: &draft)
       }
       return draft.plan
     } catch {
@@ -107,9 +108,12 @@ extension MeasurePlanner {
     }
   }
 
-  private func addPassage(_ structure: CrossingStructure, to draft: inout MeasureDraft) throws {
+  private func addPassage(
+    _ structure: CrossingStructure, across others: [BarrierCrossing] = [],
+    to draft: inout MeasureDraft
+  ) throws {
     let first = draft.nextNode
-    let others = draft.steppingPlaces
+    let present = draft.steppingPlaces
     var legs = 0
     for place in structure.mouths {
       let node = draft.nextNode
@@ -118,7 +122,7 @@ extension MeasurePlanner {
         draft.add(leg)
         legs += 1
       }
-      for other in others {
+      for other in present {
         if let leg = try targets.link(
           from: node, at: place, to: other.node, at: other.place, between: [])
         {
@@ -126,21 +130,24 @@ extension MeasurePlanner {
         }
       }
     }
-    draft.add(structure.passage(from: first, to: first + 1))
+    draft.add(structure.passage(from: first, to: first + 1, across: others))
     if legs == 0 {
       draft.remark("no patch within \(distanceText(landscape.reach)) of the structure")
     }
   }
 
+  /// A passage through one segment; whatever else lies between its mouths stays as it is.
   private func addPassage(
-    at place: Coordinate, _ permeability: Double, to draft: inout MeasureDraft
+    through segment: Int, at place: Coordinate, _ permeability: Double,
+    to draft: inout MeasureDraft
   ) throws {
-    guard case .across(let mouths, let segments) = placer.placement(at: place) else { return }
-    draft.touch(segments)
-    try addPassage(
-      CrossingStructure(
-        kind: .ecoduct, permeability: permeability, mouths: mouths, segments: segments),
-      to: &draft)
+    guard case .across(let mouths, _) = placer.placement(at: place, of: segment) else { return }
+    let structure = CrossingStructure(
+      kind: .ecoduct, permeability: permeability, mouths: mouths, segments: [segment])
+    let others = barriers.crossings(along: mouths).filter {
+      !barriers.isSameBarrier($0.segment, segment)
+    }
+    try addPassage(structure, across: others, to: &draft)
   }
 
   private func mitigate(
@@ -166,7 +173,8 @@ extension MeasurePlanner {
       guard !segment.isAreal else { continue }
       for part in try path.intersection(footprint).lines() where part.count > 1 {
         let stretch = Polyline(part)
-        try addPassage(at: stretch.point(at: stretch.length / 2), permeability, to: &draft)
+        try addPassage(
+          through: index, at: stretch.point(at: stretch.length / 2), permeability, to: &draft)
       }
     }
     draft.touch(touched)

@@ -69,11 +69,13 @@ public struct LandscapeScorer: Sendable {
     if plan.segments.isEmpty {
       return ["no gain: the best paths between patches are already as good without it"]
     }
-    let permeable = plan.segments.allSatisfy { landscape.segments[$0].permeability >= 0.5 }
+    guard let (from, to) = plan.nearestPatches(in: landscape) else {
+      return ["no gain: no best path between patches would use it"]
+    }
+    let probability = (1000 * scorer.probability(from: from, to: to)).rounded() / 1000
     return [
-      permeable
-        ? "no gain: what it passes hardly stops \(landscape.profile.name) as it is"
-        : "no gain: no best path between patches would use it"
+      "no gain: the nearest patches on its two sides, \(from + 1) and \(to + 1), are connected with"
+        + " probability \(probability) without it"
     ]
   }
 
@@ -130,4 +132,16 @@ public struct SegmentScore: Sendable {
   public var gain: ScenarioGain
   /// What would be won if the segment were no barrier at all: what it costs now.
   public var loss: ScenarioGain
+}
+
+extension MeasurePlan {
+  /// The patches that are nearest to the first two nodes that the measure adds, where they differ.
+  fileprivate func nearestPatches(in landscape: Landscape) -> (Int, Int)? {
+    let first = landscape.patches.count + landscape.steppingNodes.count
+    let nearest = [first, first + 1].compactMap { node in
+      addedLinks.filter { $0.from == node && $0.to < landscape.patches.count }
+        .min { $0.length < $1.length }?.to
+    }
+    return nearest.count == 2 && nearest[0] != nearest[1] ? (nearest[0], nearest[1]) : nil
+  }
 }

@@ -1,0 +1,11 @@
+extension ScenarioScorer {
+  /// The probability of the best path between two nodes without a scenario; 0 where there is none.
+  ///
+  /// - Complexity: one search, O((N + M) log N).
+  public func probability(from source: Int, to target: Int) -> Double {
+    if source == target { return 1 }
+    var tree = PathTree(nodeCount: network.nodeCount)
+    tree.run(metric.arcs, from: source, within: metric.reach)
+    return tree.distance[target] < .infinity ? metric.worth(tree.distance[target]) : 0
+  }
+}
