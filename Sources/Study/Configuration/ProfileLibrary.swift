@@ -5,7 +5,14 @@ public enum ProfileLibrary {
   /// Names and YAML texts of the shipped profiles, as embedded in the program.
   private static var shipped: [(name: String, bytes: [UInt8])] {
     [
-      ("badger", PackageResources.badger_yml)
+      ("badger", PackageResources.badger_yml),
+      ("dusky-large-blue", PackageResources.dusky_large_blue_yml),
+      ("great-crested-newt", PackageResources.great_crested_newt_yml),
+      ("ground-beetle", PackageResources.ground_beetle_yml),
+      ("hedgehog", PackageResources.hedgehog_yml),
+      ("red-squirrel", PackageResources.red_squirrel_yml),
+      ("roe-deer", PackageResources.roe_deer_yml),
+      ("tree-frog", PackageResources.tree_frog_yml),
     ]
   }
 
