@@ -4,14 +4,17 @@ public import Study
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Flag(help: "Print JSON rather than CSV, with every number that there is.")
+  @Flag(help: "Print JSON, with every number that there is.")
   var json = false
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "Write to this file rather than to standard output.",
-      discussion: "A manifest OUT.manifest.json beside it records how the result was made.",
+      discussion: """
+        A study's results go to a .gpkg for QGIS, a .csv or a .json. A manifest OUT.manifest.json \
+        beside it records how the result was made.
+        """,
       valueName: "file"))
   var output: String?
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Landscape
 import Study
 
 /// How a run that does not end well tells so: a message and an exit code.
@@ -13,6 +14,9 @@ struct Failure {
     case let error as StudyError:
       message = Self.line(error.description)
       exitCode = error.code == .configuration ? .wrongUse : .failure
+    case LandscapeError.unsuitableStudySystem, LandscapeError.badMeasure:
+      message = Self.line("\(error)")
+      exitCode = .wrongUse
     case let code as ExitCode:
       message = ""
       exitCode = code

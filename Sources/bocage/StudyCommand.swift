@@ -44,7 +44,7 @@ struct StudyCommand {
     try manifest.record(inputs)
   }
 
-  /// Prints the report, writes the output and its manifest, and ends with the right exit code.
+  /// Writes the output and its manifest, prints the report unless it is in a text file, and ends with the right exit code.
   mutating func finish(
     _ report: some StudyReport, of landscape: Landscape,
     layers: (ResultLayers) throws -> Void
@@ -55,7 +55,9 @@ struct StudyCommand {
       try manifest.write(beside: file.path, overwrite: common.overwrite)
       common.tell(["wrote \(file.path)"])
     }
-    try TextOutput.print(common.json ? JSONText.pretty(report) + "\n" : report.text)
+    if file?.isText != true {
+      try TextOutput.print(common.json ? JSONText.pretty(report) + "\n" : report.text)
+    }
     if !manifest.rejectedFeatures.isEmpty { throw ExitCode.rejectedFeatures }
   }
 }

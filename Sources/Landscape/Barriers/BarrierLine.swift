@@ -84,8 +84,8 @@ extension LandscapeReader {
     }
   }
 
-  /// The number without spaces, so that `E 411` and `E411` are one road.
+  /// A number without spaces, so that `E 411` and `E411` are one road; a name as it is.
   private static func groupName(_ text: String) -> String {
-    text.filter { !$0.isWhitespace }
+    text.contains(where: \.isNumber) ? text.filter { !$0.isWhitespace } : text
   }
 }

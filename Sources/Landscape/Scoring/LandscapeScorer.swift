@@ -72,6 +72,13 @@ public struct LandscapeScorer: Sendable {
     guard let (from, to) = plan.nearestPatches(in: landscape) else {
       return ["no gain: no best path between patches would use it"]
     }
+    guard from != to else {
+      let lowest = plan.segments.map { landscape.segments[$0].permeability }.min() ?? 1
+      return [
+        "no gain: both its sides lie nearest to patch \(from + 1), which what it passes (permeability"
+          + " \(lowest)) does not cut; see cut-below in the study file"
+      ]
+    }
     let probability = (1000 * scorer.probability(from: from, to: to)).rounded() / 1000
     return [
       "no gain: the nearest patches on its two sides, \(from + 1) and \(to + 1), are connected with"
@@ -135,13 +142,13 @@ public struct SegmentScore: Sendable {
 }
 
 extension MeasurePlan {
-  /// The patches that are nearest to the first two nodes that the measure adds, where they differ.
+  /// The patches that are nearest to the first two nodes that the measure adds.
   fileprivate func nearestPatches(in landscape: Landscape) -> (Int, Int)? {
     let first = landscape.patches.count + landscape.steppingNodes.count
     let nearest = [first, first + 1].compactMap { node in
       addedLinks.filter { $0.from == node && $0.to < landscape.patches.count }
         .min { $0.length < $1.length }?.to
     }
-    return nearest.count == 2 && nearest[0] != nearest[1] ? (nearest[0], nearest[1]) : nil
+    return nearest.count == 2 ? (nearest[0], nearest[1]) : nil
   }
 }

@@ -32,6 +32,9 @@ public struct ResultFile: Sendable {
     _ = try AtomicTextFile(path: Manifest.path(beside: path), overwrite: overwrite)
   }
 
+  /// True for a file that people read as it is, and that a report need not be printed beside.
+  public var isText: Bool { format != .geoPackage }
+
   /// Writes a report; `layers` adds what a GeoPackage shows.
   public func write(
     _ report: some StudyReport, of landscape: Landscape,
