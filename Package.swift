@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Landscape", "Layers", "Report", .product(name: "Yams", package: "Yams")],
+        "Connectivity", "Landscape", "Layers", "Report", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources/Profiles")]),
     .executableTarget(
       name: "bocage",

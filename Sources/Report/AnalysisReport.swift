@@ -140,7 +140,9 @@ public struct AnalysisReport: StudyReport {
   public var table: Table {
     Table(
       header: ["index", "value", "unit"],
-      rows: indices.map { [.text($0.index), .real($0.value, decimals: $0.unit.isEmpty ? 6 : 2), .text($0.unit)] })
+      rows: indices.map {
+        [.text($0.index), .real($0.value, decimals: $0.unit.isEmpty ? 6 : 2), .text($0.unit)]
+      })
   }
 
   private var regionTable: Table {

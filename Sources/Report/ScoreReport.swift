@@ -121,7 +121,7 @@ public struct ScoreReport: StudyReport {
       if !row.barriers.isEmpty { text += "  passes \(Self.shortList(row.barriers))\n" }
       for remark in row.remarks { text += "  \(remark)\n" }
       if !row.regions.isEmpty {
-        let gains = row.regions.map { gain in
+        let gains = row.regions.filter { $0.percent >= 0.05 }.map { gain in
           let place =
             gain.regions.count == 1
             ? "in \(gain.regions[0])" : gain.regions.joined(separator: " - ")

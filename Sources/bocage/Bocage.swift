@@ -17,7 +17,7 @@ struct Bocage: AsyncParsableCommand {
       features of the input could not be used.
 
       EXAMPLE
-        bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.44,50.78 --crs EPSG:4326
+        bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.4822,50.7936 --crs EPSG:4326
         bocage rank Fixtures/zonienwoud/study.yml --top 10
         bocage graph indices --nodes nodes.txt --links links.txt --distance 1000 --probability 0.5
       """,

@@ -20,7 +20,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
       EXAMPLE
         bocage score Fixtures/zonienwoud/study.yml --measures Fixtures/zonienwoud/measures.geojson
-        bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.44,50.78 --crs EPSG:4326
+        bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.4822,50.7936 --crs EPSG:4326
       """)
 
   @OptionGroup(title: "Study") var study: StudyOptions
@@ -77,7 +77,8 @@ struct ScoreCommand: AsyncParsableCommand {
       let layer = measures.map({ LayerReference(parsing: $0) }) ?? configuration.measures
     else {
       throw ValidationError(
-        "nothing to score: give --ecoduct X,Y or --measures FILE, or name measures in the study file")
+        "nothing to score: give --ecoduct X,Y or --measures FILE, or name measures in the study file"
+      )
     }
     let read = try reader.measures(in: layer)
     try command.record(read.inputs)

@@ -5,7 +5,8 @@ import Study
 
 /// The options that say which study a command is about.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The study file; without one, name the layers.", valueName: "study.yml"))
+  @Argument(
+    help: ArgumentHelp("The study file; without one, name the layers.", valueName: "study.yml"))
   var study: String?
 
   @Option(
@@ -15,7 +16,8 @@ struct StudyOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Layers of roads, railways, canals, built-up areas.", valueName: "file[:layer]"))
+    help: ArgumentHelp(
+      "Layers of roads, railways, canals, built-up areas.", valueName: "file[:layer]"))
   var barriers: [String] = []
 
   @Option(

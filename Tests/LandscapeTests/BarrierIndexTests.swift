@@ -22,7 +22,9 @@ struct BarrierIndexTests {
   }
 
   @Test func parallelLinesOfOneRoadCountOnceWithTheLowestPermeability() {
-    let found = crossings([(100, "E1", 0.2, false), (140, "E1", 0.1, false), (190, "E1", 0.3, false)])
+    let found = crossings([
+      (100, "E1", 0.2, false), (140, "E1", 0.1, false), (190, "E1", 0.3, false),
+    ])
     #expect(found.count == 1)
     #expect(found.first?.permeability == 0.1)
     #expect(found.first?.position == 100)
@@ -47,7 +49,8 @@ struct BarrierIndexTests {
 
   @Test func bridgesAndTunnelsAreNoBarrier() {
     #expect(crossings([(100, "E1", 0.1, true)]).isEmpty)
-    #expect(crossings([(100, "E1", 0.1, true), (130, "E1", 0.3, false)]).map(\.permeability) == [0.3])
+    #expect(
+      crossings([(100, "E1", 0.1, true), (130, "E1", 0.3, false)]).map(\.permeability) == [0.3])
   }
 
   @Test func aBentLineCountsParallelLinesOnBothSidesOfItsBendOnce() {

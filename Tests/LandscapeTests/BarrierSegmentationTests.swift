@@ -65,7 +65,8 @@ struct BarrierSegmentationTests {
   }
 
   @Test func farLinesHaveSegmentsOfTheirOwn() {
-    #expect(segmentation([line([(0, 0), (400, 0)]), line([(0, 90), (400, 90)])]).segments.count == 2)
+    #expect(
+      segmentation([line([(0, 0), (400, 0)]), line([(0, 90), (400, 90)])]).segments.count == 2)
   }
 
   @Test func crossingLinesAreNotParallel() {

@@ -1,6 +1,5 @@
 /// What a barrier is: the kind decides its permeability where no traffic is known.
-public enum BarrierKind: String, Sendable, Hashable, CaseIterable
-{
+public enum BarrierKind: String, Sendable, Hashable, CaseIterable {
   case motorway
   case primaryRoad = "primary-road"
   case secondaryRoad = "secondary-road"
