@@ -140,8 +140,15 @@ public struct AnalysisReport: StudyReport {
   public var table: Table {
     Table(
       header: ["index", "value", "unit"],
-      rows: indices.map {
-        [.text($0.index), .real($0.value, decimals: $0.unit.isEmpty ? 6 : 2), .text($0.unit)]
+      rows: indices.map { index in
+        // NC and NL are counts, and the only indices that are always whole.
+        let isCount = index.unit.isEmpty && index.value == index.value.rounded()
+        return [
+          .text(index.index),
+          isCount
+            ? .integer(Int(index.value)) : .real(index.value, decimals: index.unit.isEmpty ? 6 : 2),
+          .text(index.unit),
+        ]
       })
   }
 

@@ -97,15 +97,16 @@ extension TestStudy {
             layer: try layer(
               "roads",
               [
-                Self.line([(1185, -500), (1185, 1500)], #"{"ref":"E1"}"#),
-                Self.line([(1215, -500), (1215, 1500)], #"{"ref":"E1"}"#),
+                Self.line([(1185, -600), (1185, 1400)], #"{"ref":"E1"}"#),
+                Self.line([(1215, -600), (1215, 1400)], #"{"ref":"E1"}"#),
               ]), kind: .constant("motorway"), group: "ref")
         ],
         crossings: crossings.isEmpty
           ? []
           : [
             CrossingSource(
-              layer: try layer("crossings", crossings), kind: .constant("ecoduct"), name: "name")
+              layer: try layer("crossings", crossings), kind: .constant("ecoduct"),
+              name: crossings[0].contains("name") ? "name" : nil)
           ],
         linearElements: hedges.isEmpty
           ? []
