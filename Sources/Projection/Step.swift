@@ -91,7 +91,10 @@ private struct Candidates {
   @unsafe private static func facts(
     of operation: OpaquePointer, _ context: ProjectionContext
   ) -> Facts {
-    let accuracy = unsafe proj_coordoperation_get_accuracy(context.handle, operation)
+    // A projection alone is exact by definition; PROJ gives accuracies to changes of datum only.
+    let isExact = unsafe proj_get_type(operation) == PJ_TYPE_CONVERSION
+    let accuracy =
+      isExact ? 0 : unsafe proj_coordoperation_get_accuracy(context.handle, operation)
     let grids = unsafe proj_coordoperation_get_grid_used_count(context.handle, operation)
     var missing: [String] = []
     for grid in 0..<grids {

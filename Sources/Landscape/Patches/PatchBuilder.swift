@@ -27,10 +27,8 @@ struct PatchBuilder {
     var tooSmall = (count: 0, hectares: 0.0)
     for group in try touchingGroups(of: parts) {
       let members = group.map { parts[$0] }
-      let geometry =
-        members.count == 1
-        ? members[0].geometry
-        : try Geometry.union(of: members.map(\.geometry), in: context)
+      let geometry = try Geometry.collection(
+        Geometry.union(of: members.map(\.geometry), in: context).polygons(), in: context)
       let hectares = geometry.area / 10_000
       guard hectares >= profile.minimumArea, hectares > 0 else {
         tooSmall.count += 1
