@@ -1,33 +1,36 @@
 import CGEOS
 
 extension Geometry {
-  /// True when the two share at least a point.
+  /// Whether the two share at least one point.
   public func intersects(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for intersection", predicate: unsafe GEOSIntersects_r(context.handle, raw, other.raw))
+    unsafe try test("test intersection", other, GEOSIntersects_r)
   }
 
-  /// True when the other lies in this one and not only on its boundary.
+  /// Whether the other lies inside this one and their interiors meet: a point on the edge of a
+  /// polygon is not contained, but covered.
   public func contains(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for containment", predicate: unsafe GEOSContains_r(context.handle, raw, other.raw))
+    unsafe try test("test containment", other, GEOSContains_r)
   }
 
-  /// True when no point of the other lies outside this one.
+  /// Whether no point of the other lies outside this one.
   public func covers(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for covering", predicate: unsafe GEOSCovers_r(context.handle, raw, other.raw))
+    unsafe try test("test covering", other, GEOSCovers_r)
   }
 
-  /// True when this one lies in the other and not only on its boundary.
-  public func isInside(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for being inside", predicate: unsafe GEOSWithin_r(context.handle, raw, other.raw))
-  }
-
-  /// True when the two share only points of their boundaries.
+  /// Whether the two share points, but none that is inside both.
   public func touches(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for touching", predicate: unsafe GEOSTouches_r(context.handle, raw, other.raw))
+    unsafe try test("test touching", other, GEOSTouches_r)
+  }
+
+  /// Whether the other contains this one.
+  public func within(_ other: Geometry) throws(GeometryError) -> Bool {
+    unsafe try test("test containment", other, GEOSWithin_r)
+  }
+
+  private func test(
+    _ operation: String, _ other: Geometry,
+    _ predicate: (OpaquePointer?, OpaquePointer?, OpaquePointer?) -> CChar
+  ) throws(GeometryError) -> Bool {
+    unsafe try context.check(operation, predicate(context.handle, raw, other.raw))
   }
 }

@@ -1,38 +1,37 @@
 import CGEOS
 
-/// Why a geometry is invalid, and where.
-public struct ValidityProblem: Sendable, Hashable {
-  /// The reason in GEOS's words, such as `Self-intersection`.
-  public var reason: String
-  /// The place.
-  public var at: Coordinate?
-}
-
 extension Geometry {
-  /// True when it follows the rules of OGC's simple features.
-  public var isValid: Bool { unsafe GEOSisValid_r(context.handle, raw) == 1 }
+  /// Whether the geometry keeps the rules for its kind, without which most operations may fail.
+  public func isValid() throws(GeometryError) -> Bool {
+    unsafe try context.check("check validity", GEOSisValid_r(context.handle, raw))
+  }
 
-  /// Why it is invalid; nothing when it is valid.
+  /// The first rule that the geometry breaks, or nil when it is valid.
   public func validityProblem() throws(GeometryError) -> ValidityProblem? {
     var reason: UnsafeMutablePointer<CChar>?
     var location: OpaquePointer?
-    let result = unsafe GEOSisValidDetail_r(context.handle, raw, 0, &reason, &location)
-    defer {
-      if let reason = unsafe reason { unsafe GEOSFree_r(context.handle, reason) }
-      if let location = unsafe location { unsafe GEOSGeom_destroy_r(context.handle, location) }
-    }
-    if try context.check("test validity", predicate: result) { return nil }
-    let text = unsafe reason.map { unsafe String(cString: $0) } ?? "invalid"
-    guard let place = unsafe location else { return ValidityProblem(reason: text, at: nil) }
-    var (x, y) = (0.0, 0.0)
-    guard unsafe GEOSGeomGetX_r(context.handle, place, &x) == 1,
-      unsafe GEOSGeomGetY_r(context.handle, place, &y) == 1
-    else { return ValidityProblem(reason: text, at: nil) }
-    return ValidityProblem(reason: text, at: Coordinate(x, y))
+    defer { unsafe GEOSFree_r(context.handle, reason) }
+    let answer = unsafe GEOSisValidDetail_r(context.handle, raw, 0, &reason, &location)
+    let place = unsafe location.map { unsafe Geometry(raw: $0, in: context) }
+    if try context.check("check validity", answer) { return nil }
+    return ValidityProblem(
+      reason: unsafe reason.map { unsafe String(cString: $0) } ?? "not valid",
+      at: place?.coordinates().first)
   }
 
-  /// A valid geometry of the same points; parts may become of lower dimension.
+  /// A valid geometry that covers the same ground.
+  ///
+  /// Overlapping parts are merged, and holes taken out of them. A polygon without area comes back as
+  /// a line or point: `polygons()` leaves these out. The order of coordinates may change.
   public func madeValid() throws(GeometryError) -> Geometry {
-    try unsafe Geometry("make valid", GEOSMakeValid_r(context.handle, raw), in: context)
+    let operation = "make valid"
+    let settings = unsafe try context.check(
+      operation, GEOSMakeValidParams_create_r(context.handle))
+    defer { unsafe GEOSMakeValidParams_destroy_r(context.handle, settings) }
+    // GEOS's other method turns a part inside another, and a hole across the edge, inside out.
+    unsafe GEOSMakeValidParams_setMethod_r(context.handle, settings, GEOS_MAKE_VALID_STRUCTURE)
+    unsafe GEOSMakeValidParams_setKeepCollapsed_r(context.handle, settings, 1)
+    return unsafe try context.geometry(
+      operation, GEOSMakeValidWithParams_r(context.handle, raw, settings))
   }
 }

@@ -1,79 +1,70 @@
 import CGEOS
 
-/// A geometry: a point, a line, a polygon or a collection of them.
+/// A point, line, polygon or collection of them in the plane; it never changes.
 ///
-/// It never changes. It keeps its context, and like that it belongs to one task. A class, so that arrays can hold it.
+/// Areas, lengths and distances are in the units of the coordinates. Heights are dropped when a
+/// geometry is written. Coordinates are always finite; a geometry may be empty as a whole, and may
+/// be invalid (see `validityProblem()`).
 @safe public final class Geometry {
-  let raw: OpaquePointer
-  /// The context that it was made in.
-  public let context: GeometryContext
-
-  /// The kinds of geometry.
-  public enum Kind: Int32, Sendable, Hashable, CustomStringConvertible {
+  /// What a geometry is made of.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    // In the order of GEOS's own numbers.
     case point, lineString, linearRing, polygon, multiPoint, multiLineString, multiPolygon
     case collection
-
-    /// The name of OGC, in words.
-    public var description: String {
-      switch self {
-      case .point: "point"
-      case .lineString: "line string"
-      case .linearRing: "linear ring"
-      case .polygon: "polygon"
-      case .multiPoint: "multi-point"
-      case .multiLineString: "multi-line string"
-      case .multiPolygon: "multi-polygon"
-      case .collection: "geometry collection"
-      }
-    }
   }
 
-  /// Takes over what GEOS made, or throws what it says.
-  init(
-    _ operation: String, _ result: OpaquePointer?, in context: GeometryContext
-  ) throws(GeometryError) {
-    unsafe raw = try unsafe context.check(operation, result)
+  /// The context that the geometry belongs to.
+  public let context: GeometryContext
+  /// What the geometry is made of.
+  public let kind: Kind
+  let raw: OpaquePointer
+
+  /// Takes over a geometry that GEOS has made.
+  init(raw: OpaquePointer, in context: GeometryContext) {
+    unsafe self.raw = raw
     self.context = context
+    kind = unsafe context.kind(of: raw)
   }
 
   deinit { unsafe GEOSGeom_destroy_r(context.handle, raw) }
 
-  /// What it is.
-  public var kind: Kind {
-    Kind(rawValue: unsafe GEOSGeomTypeId_r(context.handle, raw)) ?? .collection
-  }
+  /// Whether the geometry has no point at all.
+  public var isEmpty: Bool { unsafe context.isEmpty(raw) }
 
-  /// True without any coordinate.
-  public var isEmpty: Bool { unsafe GEOSisEmpty_r(context.handle, raw) == 1 }
-
-  /// The area in square units; 0 for what is no polygon.
+  /// The area in square units; 0 for points and lines.
   public var area: Double {
     var area = 0.0
     _ = unsafe GEOSArea_r(context.handle, raw, &area)
     return area
   }
 
-  /// The length, or the perimeter of a polygon.
+  /// The length of the lines, or of all the rings of polygons.
   public var length: Double {
     var length = 0.0
     _ = unsafe GEOSLength_r(context.handle, raw, &length)
     return length
   }
 
-  /// The number of coordinates.
+  /// The number of coordinates at all depths; a ring's first one counts again as its last.
   public var coordinateCount: Int {
-    Int(unsafe GEOSGetNumCoordinates_r(context.handle, raw))
+    unsafe context.coordinateCount(of: raw)
   }
 
-  /// The smallest rectangle around it; nothing around an empty geometry.
+  /// The smallest box around the geometry, or nil when it is empty.
   public var envelope: Box? {
-    guard !isEmpty else { return nil }
-    var (minX, minY, maxX, maxY) = (0.0, 0.0, 0.0, 0.0)
-    guard unsafe GEOSGeom_getXMin_r(context.handle, raw, &minX) == 1,
-      unsafe GEOSGeom_getYMin_r(context.handle, raw, &minY) == 1,
-      unsafe GEOSGeom_getXMax_r(context.handle, raw, &maxX) == 1,
-      unsafe GEOSGeom_getYMax_r(context.handle, raw, &maxY) == 1
+    var box = Box(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    // Each of these calls fails on an empty geometry.
+    guard
+      unsafe GEOSGeom_getXMin_r(context.handle, raw, &box.minX) == 1,
+      unsafe GEOSGeom_getYMin_r(context.handle, raw, &box.minY) == 1,
+      unsafe GEOSGeom_getXMax_r(context.handle, raw, &box.maxX) == 1,
+      unsafe GEOSGeom_getYMax_r(context.handle, raw, &box.maxY) == 1
     else { return nil }
-    return Box(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
+    return box
+  }
+
+  /// Throws unless the geometry has a point, for what an empty one has no answer to.
+  func requireContent(_ operation: String) throws(GeometryError) {
+    if isEmpty { throw GeometryError(operation: operation, reason: "the geometry is empty") }
   }
 }

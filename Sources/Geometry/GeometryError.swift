@@ -1,10 +1,16 @@
-/// Why GEOS could not do something, in its own words.
+/// What could not be done with a geometry, and why.
 public struct GeometryError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What was to be done.
-  public var operation: String
-  /// What went wrong.
-  public var reason: String
+  /// What was asked for, as a verb: "read WKB", "buffer".
+  public let operation: String
+  /// Why it failed: the message of GEOS itself wherever the failure is its own.
+  public let reason: String
 
-  /// One line with both.
-  public var description: String { "\(operation): \(reason)" }
+  /// Makes an error of what was asked for and why it failed.
+  public init(operation: String, reason: String) {
+    self.operation = operation
+    self.reason = reason
+  }
+
+  /// The error in one line.
+  public var description: String { "cannot \(operation): \(reason)" }
 }

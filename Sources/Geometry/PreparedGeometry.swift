@@ -1,84 +1,89 @@
 import CGEOS
 
-/// A geometry with an index of its own, for many questions about the same one.
+/// A geometry with an index of its parts, for testing many others against it.
+///
+/// It answers as the geometry itself does, much faster from the second question on.
 @safe public final class PreparedGeometry {
-  /// The geometry.
+  /// The geometry that is prepared.
   public let geometry: Geometry
   private let raw: OpaquePointer
   private var context: GeometryContext { geometry.context }
 
   init(_ geometry: Geometry) throws(GeometryError) {
-    self.geometry = geometry
-    unsafe raw = try unsafe geometry.context.check(
+    unsafe raw = try geometry.context.check(
       "prepare", GEOSPrepare_r(geometry.context.handle, geometry.raw))
+    self.geometry = geometry
   }
 
   deinit { unsafe GEOSPreparedGeom_destroy_r(context.handle, raw) }
 
-  /// True when the two share at least a point.
+  /// Whether the two share at least one point.
   public func intersects(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for intersection",
-      predicate: unsafe GEOSPreparedIntersects_r(context.handle, raw, other.raw))
+    unsafe try test("test intersection", other, GEOSPreparedIntersects_r)
   }
 
-  /// True when the two share no point.
-  public func isDisjoint(from other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for being disjoint",
-      predicate: unsafe GEOSPreparedDisjoint_r(context.handle, raw, other.raw))
+  /// Whether the two share no point.
+  public func disjoint(_ other: Geometry) throws(GeometryError) -> Bool {
+    unsafe try test("test intersection", other, GEOSPreparedDisjoint_r)
   }
 
-  /// True when the other lies in this one and not only on its boundary.
+  /// Whether the other lies inside this one and their interiors meet.
   public func contains(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for containment",
-      predicate: unsafe GEOSPreparedContains_r(context.handle, raw, other.raw))
+    unsafe try test("test containment", other, GEOSPreparedContains_r)
   }
 
-  /// True when the other lies in this one and touches its boundary nowhere.
+  /// Whether the other lies in the interior of this one, away from its edge.
   public func containsProperly(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for proper containment",
-      predicate: unsafe GEOSPreparedContainsProperly_r(context.handle, raw, other.raw))
+    unsafe try test("test containment", other, GEOSPreparedContainsProperly_r)
   }
 
-  /// True when no point of the other lies outside this one.
+  /// Whether no point of the other lies outside this one.
   public func covers(_ other: Geometry) throws(GeometryError) -> Bool {
-    try context.check(
-      "test for covering",
-      predicate: unsafe GEOSPreparedCovers_r(context.handle, raw, other.raw))
+    unsafe try test("test covering", other, GEOSPreparedCovers_r)
   }
 
-  /// The shortest distance to another geometry.
+  /// The shortest distance between the two; an error when one of them is empty.
   public func distance(to other: Geometry) throws(GeometryError) -> Double {
-    var distance = 0.0
-    try context.check(
-      "measure a distance",
-      status: unsafe GEOSPreparedDistance_r(context.handle, raw, other.raw, &distance))
-    return distance
+    let operation = "measure a distance"
+    try geometry.requireContent(operation)
+    try other.requireContent(operation)
+    return try context.check(operation) {
+      unsafe GEOSPreparedDistance_r(context.handle, raw, other.raw, &$0)
+    }
   }
 
-  /// The ends of the shortest line to another geometry: first on this one, then on the other.
+  /// Where the shortest distance is reached: the point of this geometry, then that of the other.
   public func nearestPoints(
     to other: Geometry
   ) throws(GeometryError) -> (Coordinate, Coordinate) {
-    let sequence = try unsafe context.check(
-      "find the nearest points", GEOSPreparedNearestPoints_r(context.handle, raw, other.raw))
-    return try unsafe Geometry.pair(from: sequence, in: context)
+    let operation = "find the nearest points"
+    try geometry.requireContent(operation)
+    try other.requireContent(operation)
+    let found = unsafe GEOSPreparedNearestPoints_r(context.handle, raw, other.raw)
+    return unsafe try context.pair(operation, found)
   }
 
-  /// True when the other geometry is at most `distance` away.
+  /// Whether the other is at most a distance away; never so when one of them is empty.
   public func isWithin(
     _ distance: Double, of other: Geometry
   ) throws(GeometryError) -> Bool {
-    try context.check(
-      "compare a distance",
-      predicate: unsafe GEOSPreparedDistanceWithin_r(context.handle, raw, other.raw, distance))
+    let operation = "compare a distance"
+    try Geometry.requireFinite(distance, operation)
+    return unsafe try context.check(
+      operation, GEOSPreparedDistanceWithin_r(context.handle, raw, other.raw, distance))
+  }
+
+  private func test(
+    _ operation: String, _ other: Geometry,
+    _ predicate: (OpaquePointer?, OpaquePointer?, OpaquePointer?) -> CChar
+  ) throws(GeometryError) -> Bool {
+    unsafe try context.check(operation, predicate(context.handle, raw, other.raw))
   }
 }
 
 extension Geometry {
-  /// The geometry with an index, for many questions.
-  public func prepared() throws(GeometryError) -> PreparedGeometry { try PreparedGeometry(self) }
+  /// The geometry made ready for many questions.
+  public func prepared() throws(GeometryError) -> PreparedGeometry {
+    try PreparedGeometry(self)
+  }
 }

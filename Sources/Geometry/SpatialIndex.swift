@@ -1,80 +1,63 @@
 import CGEOS
 
-/// Boxes in an STR-tree (Leutenegger, Lopez & Edgington 1997), to find those near a place.
+/// A tree of boxes (sort-tile-recursive) that finds those near a place without looking at all.
+///
+/// Boxes are known by their position in the array that the index was made of.
 @safe public final class SpatialIndex {
-  private let raw: OpaquePointer
-  private let context: GeometryContext
-  private let boxes: [Box]
-  /// The tree keeps addresses, so that each box's index has one of its own.
-  private let items: UnsafeMutableBufferPointer<Int>
+  let context: GeometryContext
+  let count: Int
+  let tree: OpaquePointer
 
-  /// An index of boxes; answers are their positions in the array.
+  /// Indexes the boxes; each must be finite, with its minima at most its maxima.
   public init(_ boxes: [Box], in context: GeometryContext) throws(GeometryError) {
+    let operation = "index boxes"
+    if let bad = boxes.firstIndex(where: { !$0.isFinite || !$0.isOrdered }) {
+      throw GeometryError(
+        operation: operation,
+        reason: "box \(bad + 1) is not finite or has a minimum above its maximum")
+    }
     self.context = context
-    self.boxes = boxes
-    let nodeCapacity = 10
-    unsafe raw = try unsafe context.check(
-      "make an index", GEOSSTRtree_create_r(context.handle, nodeCapacity))
-    unsafe items = UnsafeMutableBufferPointer<Int>.allocate(capacity: boxes.count)
+    count = boxes.count
+    // Ten children per node is what GEOS advises.
+    unsafe tree = try context.check(operation, GEOSSTRtree_create_r(context.handle, 10))
     for (index, box) in boxes.enumerated() {
-      unsafe items.initializeElement(at: index, to: index)
-      let outline = try Geometry.box(box, in: context)
+      let diagonal = try context.diagonal(of: box, operation)
+      // The tree copies the extent and keeps the item: the number of the box, from 1.
       unsafe GEOSSTRtree_insert_r(
-        context.handle, raw, outline.raw, items.baseAddress.map { unsafe $0 + index })
+        context.handle, tree, diagonal.raw, UnsafeMutableRawPointer(bitPattern: index + 1))
     }
   }
 
-  deinit {
-    unsafe GEOSSTRtree_destroy_r(context.handle, raw)
-    unsafe items.deallocate()
-  }
+  deinit { unsafe GEOSSTRtree_destroy_r(context.handle, tree) }
 
-  /// The boxes that share at least a point with one, in ascending order.
+  /// The positions of the boxes that intersect a box, ascending; touching edges count.
   public func query(_ box: Box) -> [Int] {
-    guard !boxes.isEmpty, let outline = try? Geometry.box(box, in: context) else { return [] }
-    let found = Found()
-    unsafe GEOSSTRtree_query_r(
-      context.handle, raw, outline.raw,
-      { item, user in
-        guard let item = unsafe item, let user = unsafe user else { return }
-        unsafe Unmanaged<Found>.fromOpaque(user).takeUnretainedValue().indices.append(
-          item.load(as: Int.self))
-      }, Unmanaged.passUnretained(found).toOpaque())
-    return found.indices.sorted()
-  }
-
-  private final class Found {
-    var indices: [Int] = []
-  }
-
-  /// The geometry that is nearest to one, the first of equals; nothing among none.
-  ///
-  /// - Parameters:
-  ///   - geometry: What to measure from.
-  ///   - candidates: The geometries of the boxes, in their order.
-  /// - Returns: Its index and distance.
-  /// - Throws: What GEOS says.
-  public func nearest(
-    to geometry: Geometry, among candidates: [Geometry]
-  ) throws(GeometryError) -> (index: Int, distance: Double)? {
-    guard let start = geometry.envelope, let first = candidates.first else { return nil }
-    let prepared = try geometry.prepared()
-    var best = (index: 0, distance: try prepared.distance(to: first))
-    // Any nearer one has a box within the best distance so far; a growing ring finds a good first one.
-    var radius = max(1, (start.maxX - start.minX + start.maxY - start.minY) / 2)
-    while radius < best.distance {
-      let near = query(start.expanded(by: radius))
-      for index in near {
-        let distance = try prepared.distance(to: candidates[index])
-        if (distance, index) < (best.distance, best.index) { best = (index, distance) }
-      }
-      if best.distance <= radius { break }
-      radius *= 4
+    guard box.isOrdered, let diagonal = try? context.diagonal(of: box, "query boxes") else {
+      return []
     }
-    for index in query(start.expanded(by: best.distance)) {
-      let distance = try prepared.distance(to: candidates[index])
-      if (distance, index) < (best.distance, best.index) { best = (index, distance) }
+    var found: [Int] = []
+    unsafe withUnsafeMutablePointer(to: &found) { found in
+      unsafe GEOSSTRtree_query_r(
+        context.handle, tree, diagonal.raw,
+        { item, found in
+          unsafe found?.assumingMemoryBound(to: [Int].self).pointee.append(
+            Int(bitPattern: item) - 1)
+        }, found)
     }
-    return best
+    return found.sorted()
+  }
+}
+
+extension GeometryContext {
+  /// A line across a box: a geometry whose extent is the box, even where that is thin or infinite.
+  fileprivate func diagonal(of box: Box, _ operation: String) throws(GeometryError) -> Geometry {
+    let ends = [Coordinate(box.minX, box.minY), Coordinate(box.maxX, box.maxY)]
+    return unsafe Geometry(raw: try sequence(.lineString, ends, operation), in: self)
+  }
+}
+
+extension Box {
+  fileprivate var isFinite: Bool {
+    minX.isFinite && minY.isFinite && maxX.isFinite && maxY.isFinite
   }
 }

@@ -41,8 +41,9 @@ struct ReaderTests {
         "the feature has no geometry",
         "the geometry is a point, but patches are polygons",
       ])
-    #expect(report.rejected[0].description.hasSuffix(
-      "layer.geojson:layer, feature 1: the feature has no geometry"))
+    #expect(
+      report.rejected[0].description.hasSuffix(
+        "layer.geojson:layer, feature 1: the feature has no geometry"))
   }
 
   @Test func invalidGeometryIsRepairedAndReported() throws {

@@ -57,10 +57,10 @@ extension LandscapeReader {
       let permeability = profile.permeability(of: kind, aadt: aadt)
       let number = feature.text(group).map(Self.groupName)
       if feature.geometry.kind == .polygon || feature.geometry.kind == .multiPolygon {
-        for polygon in try feature.geometry.polygons() {
+        for polygon in feature.geometry.polygons() {
           barriers.areas.append(
             BarrierArea(
-              rings: try polygon.rings(), kind: kind, group: number, permeability: permeability))
+              rings: polygon.rings(), kind: kind, group: number, permeability: permeability))
         }
         continue
       }

@@ -30,7 +30,7 @@ extension LandscapeReader {
         continue
       }
       for place in feature.geometry.parts {
-        switch try placer.placement(of: place) {
+        switch placer.placement(of: place) {
         case .across(let mouths, let segments):
           structures.append(
             CrossingStructure(
@@ -48,8 +48,8 @@ extension LandscapeReader {
 
 extension StructurePlacer {
   /// Where a structure drawn as a point or a line would stand.
-  func placement(of geometry: Geometry) throws -> Placement {
-    let coordinates = try geometry.coordinates()
+  func placement(of geometry: Geometry) -> Placement {
+    let coordinates = geometry.coordinates()
     return coordinates.count == 1
       ? placement(at: coordinates[0]) : placement(along: coordinates)
   }

@@ -64,7 +64,7 @@ struct ElementNetwork {
         }
         guard try geometries[i].intersects(geometries[other]) else { continue }
         for place in try geometries[i].intersection(geometries[other]).parts {
-          if let meeting = try? place.coordinates().first {
+          if let meeting = place.coordinates().first {
             stops.insert(try geometries[i].located(meeting))
           }
         }

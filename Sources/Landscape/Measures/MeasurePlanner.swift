@@ -95,7 +95,7 @@ extension MeasurePlanner {
       return
     }
     for place in geometry.parts {
-      switch try placer.placement(of: place) {
+      switch placer.placement(of: place) {
       case .across(let mouths, let segments):
         draft.touch(segments)
         try addPassage(

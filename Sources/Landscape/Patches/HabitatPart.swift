@@ -39,7 +39,7 @@ extension LandscapeReader {
         }
       }
       guard own * habitatQuality > 0 else { continue }
-      for polygon in try feature.geometry.polygons() {
+      for polygon in feature.geometry.polygons() {
         parts.append(
           HabitatPart(
             geometry: polygon, quality: own * habitatQuality, name: feature.text(name),
