@@ -68,13 +68,7 @@ import CGDAL
         dataset.raw,
         GDALDatasetExecuteSQL(dataset.raw, "SET interest_layers = \(name)", nil, nil))
     }
-    if let filter {
-      try GDALMessages.capture { messages throws(LayerError) in
-        guard unsafe OGR_L_SetAttributeFilter(layer, filter) == OGRERR_NONE else {
-          throw .badFilter(layer: title, filter: filter, reason: messages.reason)
-        }
-      }
-    }
+    if let filter { try unsafe Self.apply(filter, to: layer, named: title) }
     if let extent {
       unsafe OGR_L_SetSpatialFilterRect(
         layer, extent.minX, extent.minY, extent.maxX, extent.maxY)
@@ -131,6 +125,20 @@ import CGDAL
       }
       defer { unsafe OGR_F_Destroy(feature) }
       return unsafe conversion.feature(feature, columns: columns, fields: fields)
+    }
+  }
+
+  @unsafe private static func apply(
+    _ filter: String, to layer: OGRLayerH, named title: String
+  ) throws(LayerError) {
+    try GDALMessages.capture { messages throws(LayerError) in
+      let status = unsafe OGR_L_SetAttributeFilter(layer, filter)
+      // A GeoPackage looks at the filter only when the first feature is read.
+      unsafe OGR_F_Destroy(OGR_L_GetNextFeature(layer))
+      unsafe OGR_L_ResetReading(layer)
+      guard status == OGRERR_NONE, messages.failure == nil else {
+        throw .badFilter(layer: title, filter: filter, reason: messages.reason)
+      }
     }
   }
 
