@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
-    .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
+    .testTarget(name: "StudyTests", dependencies: ["Report", "Study", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Rows and columns, for a terminal or as CSV.
+/// Rows and columns, for a terminal, as CSV or as JSON.
 public struct Table: Sendable {
   /// One value of a table.
   public enum Cell: Sendable, Hashable {
@@ -9,25 +9,34 @@ public struct Table: Sendable {
     /// A count.
     case integer(Int)
     /// A number, and how many decimals a terminal shows of it.
-    case real(Double, decimals: Int)
+    case real(Double, decimals: Int = 6)
     /// Nothing.
     case empty
   }
 
   /// The names of the columns, each with its unit.
   public var header: [String]
-  /// The rows, each as long as the header.
-  public var rows: [[Cell]]
+  /// Further columns that only the JSON has; their cells follow those of ``header``.
+  public var extraHeader: [String]
+  /// The rows: a cell for each column, then for each extra column.
+  public private(set) var rows: [[Cell]]
 
   /// A table.
-  public init(header: [String], rows: [[Cell]]) {
+  public init(header: [String], extraHeader: [String] = [], rows: [[Cell]] = []) {
     self.header = header
+    self.extraHeader = extraHeader
     self.rows = rows
+  }
+
+  /// Adds a row; it must have a cell for each column and extra column.
+  public mutating func append(_ row: [Cell]) {
+    precondition(row.count == header.count + extraHeader.count, "a cell for each column")
+    rows.append(row)
   }
 
   /// CSV (RFC 4180) with numbers in full precision.
   public var csv: String {
-    ([header.map(Self.quoted)] + rows.map { $0.map(\.csv) })
+    ([header.map(Self.quoted)] + rows.map { $0.prefix(header.count).map(\.csv) })
       .map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
@@ -52,7 +61,7 @@ public struct Table: Sendable {
 }
 
 extension Table.Cell {
-  fileprivate var csv: String {
+  var csv: String {
     switch self {
     case .text(let text): Table.quoted(text)
     case .integer(let value): "\(value)"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 
 /// The command `bocage graph`.
 struct GraphCommand: AsyncParsableCommand {

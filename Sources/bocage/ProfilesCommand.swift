@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 import Study
 
 /// The command `bocage profiles`.

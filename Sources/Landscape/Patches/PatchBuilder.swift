@@ -1,3 +1,4 @@
+import Connectivity
 import Geometry
 
 /// Makes patches of habitat: cut by barriers, joined where parts touch, filtered by area.
@@ -69,8 +70,8 @@ struct PatchBuilder {
       let candidates = index.query(boxes[i].expanded(by: rules.joinDistance)).filter { $0 > i }
       guard !candidates.isEmpty else { continue }
       let prepared = try parts[i].geometry.prepared()
-      for j in candidates where !sets.areJoined(i, j) {
-        if try prepared.isWithin(rules.joinDistance, of: parts[j].geometry) { sets.join(i, j) }
+      for j in candidates where sets.root(of: i) != sets.root(of: j) {
+        if try prepared.isWithin(rules.joinDistance, of: parts[j].geometry) { sets.unite(i, j) }
       }
     }
     return sets.groups()

@@ -1,4 +1,5 @@
 import Connectivity
+public import Report
 
 extension BareGraph {
   /// What each option adds to PC, in the order of the file, and what the user should know.
@@ -6,7 +7,7 @@ extension BareGraph {
   /// `gain` is in the unit of PCnum, `gain_percent` in percent of it; with costs, `cost_per_gain`
   /// is the cost of one unit of PCnum, empty where nothing is gained or no cost is known.
   public func scores(of list: OptionList) async throws(StudyError)
-    -> (table: ResultTable, notices: [String])
+    -> (table: Table, notices: [String])
   {
     let scorer = await ScenarioScorer(network: network, memoryBudget: 1 << 31)
     let scenarios = list.options.map { option in
@@ -21,15 +22,15 @@ extension BareGraph {
     } catch {
       throw StudyError(.input, problem: "\(error)")
     }
-    var table = ResultTable(
-      columns: ["option", "gain", "gain_percent"] + (list.hasCosts ? ["cost_per_gain"] : []))
+    var table = Table(
+      header: ["option", "gain", "gain_percent"] + (list.hasCosts ? ["cost_per_gain"] : []))
     for (option, gain) in zip(list.options, gains) {
-      var row: [ResultTable.Cell] = [
-        .text(option.name), .number(gain.pcGain), .number(gain.pcGainPercent),
+      var row: [Table.Cell] = [
+        .text(option.name), .real(gain.pcGain), .real(gain.pcGainPercent),
       ]
       if list.hasCosts {
         let price = gain.pcGain > 0 ? option.cost.map { $0 / gain.pcGain } : nil
-        row.append(price.map { .number($0) } ?? .empty)
+        row.append(price.map { .real($0) } ?? .empty)
       }
       table.append(row)
     }

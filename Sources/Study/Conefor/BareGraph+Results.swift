@@ -1,40 +1,41 @@
 import Connectivity
+public import Report
 
 extension BareGraph {
   /// All indices by Conefor's names, then those that Conefor does not have.
   ///
   /// Indices that divide by the landscape's area are there only with one. The diameter is in the
   /// unit of the links' distances, or `-ln` of the probability when they are probabilities.
-  public func indices(landscapeArea: Double? = nil) async -> ResultTable {
+  public func indices(landscapeArea: Double? = nil) async -> Table {
     let indices = await network.indices(
       binaryThreshold: scale.binaryThreshold, landscapeArea: landscapeArea)
-    let values: [(String, ResultTable.Cell?)] = [
+    let values: [(String, Table.Cell?)] = [
       ("NL", .integer(indices.linkCount)),
       ("NC", .integer(indices.componentCount)),
-      ("H", .number(indices.harary)),
-      ("CCP", .number(indices.ccp)),
-      ("LCPnum", .number(indices.lcpNumerator)),
-      ("LCP", indices.lcp.map { .number($0) }),
-      ("IICnum", .number(indices.iicNumerator)),
-      ("EC(IIC)", .number(indices.ecaIIC)),
-      ("IIC", indices.iic.map { .number($0) }),
-      ("IICintra(%)", .number(indices.iicIntraPercent)),
-      ("IICdirect(%)", .number(indices.iicDirectPercent)),
-      ("IICstep(%)", .number(indices.iicStepPercent)),
-      ("F", .number(indices.f)),
-      ("AWF", .number(indices.awf)),
-      ("PCnum", .number(indices.pcNumerator)),
-      ("EC(PC)", .number(indices.eca)),
-      ("PC", indices.pc.map { .number($0) }),
-      ("PCintra(%)", .number(indices.pcIntraPercent)),
-      ("PCdirect(%)", .number(indices.pcDirectPercent)),
-      ("PCstep(%)", .number(indices.pcStepPercent)),
-      ("MSC", .number(indices.meanComponentSize)),
-      ("SLC", .number(indices.largestComponentSize)),
-      ("ECS", .number(indices.expectedComponentSize)),
-      ("diameter", .number(indices.diameter / scale.alpha)),
+      ("H", .real(indices.harary)),
+      ("CCP", .real(indices.ccp)),
+      ("LCPnum", .real(indices.lcpNumerator)),
+      ("LCP", indices.lcp.map { .real($0) }),
+      ("IICnum", .real(indices.iicNumerator)),
+      ("EC(IIC)", .real(indices.ecaIIC)),
+      ("IIC", indices.iic.map { .real($0) }),
+      ("IICintra(%)", .real(indices.iicIntraPercent)),
+      ("IICdirect(%)", .real(indices.iicDirectPercent)),
+      ("IICstep(%)", .real(indices.iicStepPercent)),
+      ("F", .real(indices.f)),
+      ("AWF", .real(indices.awf)),
+      ("PCnum", .real(indices.pcNumerator)),
+      ("EC(PC)", .real(indices.eca)),
+      ("PC", indices.pc.map { .real($0) }),
+      ("PCintra(%)", .real(indices.pcIntraPercent)),
+      ("PCdirect(%)", .real(indices.pcDirectPercent)),
+      ("PCstep(%)", .real(indices.pcStepPercent)),
+      ("MSC", .real(indices.meanComponentSize)),
+      ("SLC", .real(indices.largestComponentSize)),
+      ("ECS", .real(indices.expectedComponentSize)),
+      ("diameter", .real(indices.diameter / scale.alpha)),
     ]
-    var table = ResultTable(columns: ["index", "value"])
+    var table = Table(header: ["index", "value"])
     for case (let name, let value?) in values { table.append([.text(name), value]) }
     return table
   }
@@ -43,13 +44,13 @@ extension BareGraph {
   ///
   /// varPC is in the unit of PC with a landscape's area, else of PCnum; the JSON has IIC's parts,
   /// the interaction flux and betweenness besides.
-  public func nodeImportance(landscapeArea: Double? = nil) async -> ResultTable {
+  public func nodeImportance(landscapeArea: Double? = nil) async -> Table {
     let base = await network.indices(binaryThreshold: scale.binaryThreshold)
     let importance = await network.nodeImportance(
       binaryThreshold: scale.binaryThreshold, landscapeArea: landscapeArea)
-    var table = ResultTable(
-      columns: ["id", "dPC", "dPCintra", "dPCflux", "dPCconnector", "varPC"],
-      extraColumns: [
+    var table = Table(
+      header: ["id", "dPC", "dPCintra", "dPCflux", "dPCconnector", "varPC"],
+      extraHeader: [
         "dIIC", "dIICintra", "dIICflux", "dIICconnector", "varIIC", "IF", "BC(PC)",
       ])
     for node in importance {
@@ -60,24 +61,24 @@ extension BareGraph {
         iic.total, iic.intra, iic.flux, iic.connector, node.varIIC ?? node.iic.total,
         node.interactionFlux, node.betweennessPC,
       ]
-      table.append([.text(nodes.ids[node.node])] + numbers.map { .number($0) })
+      table.append([.text(nodes.ids[node.node])] + numbers.map { .real($0) })
     }
     return table
   }
 
   /// What the network loses without each link, in the order of the links file.
-  public func linkImportance(landscapeArea: Double? = nil) async -> ResultTable {
+  public func linkImportance(landscapeArea: Double? = nil) async -> Table {
     let base = await network.indices(binaryThreshold: scale.binaryThreshold)
     let importance = await network.linkImportance(binaryThreshold: scale.binaryThreshold)
     let square = landscapeArea.map { $0 * $0 } ?? 1
-    var table = ResultTable(
-      columns: ["from", "to", "dPC", "varPC"], extraColumns: ["dIIC", "varIIC"])
+    var table = Table(
+      header: ["from", "to", "dPC", "varPC"], extraHeader: ["dIIC", "varIIC"])
     for loss in importance {
       let link = network.graph.links[loss.link]
       table.append([
         .text(nodes.ids[link.from]), .text(nodes.ids[link.to]),
-        .number(percent(loss.pcLoss, base.pcNumerator)), .number(loss.pcLoss / square),
-        .number(percent(loss.iicLoss, base.iicNumerator)), .number(loss.iicLoss / square),
+        .real(percent(loss.pcLoss, base.pcNumerator)), .real(loss.pcLoss / square),
+        .real(percent(loss.iicLoss, base.iicNumerator)), .real(loss.iicLoss / square),
       ])
     }
     return table

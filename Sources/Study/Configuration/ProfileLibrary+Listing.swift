@@ -1,15 +1,16 @@
 import Landscape
+public import Report
 
 extension ProfileLibrary {
   /// The shipped profiles with what tells them apart.
-  public static func table() throws(StudyError) -> ResultTable {
-    var table = ResultTable(
-      columns: ["name", "species", "realm", "minimum_area_ha", "maximum_link_m"])
+  public static func table() throws(StudyError) -> Table {
+    var table = Table(
+      header: ["name", "species", "realm", "minimum_area_ha", "maximum_link_m"])
     for name in names {
       let profile = try profile(named: name)
       table.append([
         .text(name), .text(profile.species), .text(profile.realm.rawValue),
-        .number(profile.minimumArea), .number(profile.dispersal.maximumDistance.rounded()),
+        .real(profile.minimumArea), .real(profile.dispersal.maximumDistance.rounded()),
       ])
     }
     return table

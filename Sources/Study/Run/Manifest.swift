@@ -1,4 +1,5 @@
 import Foundation
+import Report
 
 /// What a run did, with what, and where its results come from: written as `OUT.manifest.json`.
 public struct Manifest: Sendable, Encodable {

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import Synchronization
 
 /// Tells on standard error how far the work is.

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import Testing
 
 @testable import Study
@@ -21,10 +22,10 @@ import Testing
       .description.replacing(folder.path + "/", with: "")
   }
 
-  func value(_ table: ResultTable, _ row: String, _ column: Int = 1) throws -> Double {
+  func value(_ table: Table, _ row: String, _ column: Int = 1) throws -> Double {
     let cells = try #require(table.rows.first { $0[0] == .text(row) })
     switch cells[column] {
-    case .number(let number): return number
+    case .real(let number, _): return number
     case .integer(let integer): return Double(integer)
     default: throw StudyError(.input, problem: "no number in \(row)")
     }
@@ -114,7 +115,7 @@ import Testing
     // A chain a-b-c with p = 0.5 each and weights 1: PCnum = 3 + 4 * 0.5 + 2 * 0.25 = 5.5.
     let graph = try graph("a 1\nb 1\nc 1\n", "a b 100\nb c 100\n")
     let nodes = await graph.nodeImportance(landscapeArea: 10)
-    #expect(nodes.columns == ["id", "dPC", "dPCintra", "dPCflux", "dPCconnector", "varPC"])
+    #expect(nodes.header == ["id", "dPC", "dPCintra", "dPCflux", "dPCconnector", "varPC"])
     // Without b only a and c are left: 2.
     #expect(try abs(value(nodes, "b", 1) - 100 * 3.5 / 5.5) < 1e-9)
     #expect(try abs(value(nodes, "b", 2) - 100 / 5.5) < 1e-9)
@@ -123,7 +124,7 @@ import Testing
     #expect(try abs(value(nodes, "b", 5) - 0.035) < 1e-12)
     #expect(try abs(await value(graph.nodeImportance(), "b", 5) - 3.5) < 1e-12)
     let links = await graph.linkImportance()
-    #expect(links.columns == ["from", "to", "dPC", "varPC"])
+    #expect(links.header == ["from", "to", "dPC", "varPC"])
     // Without a-b: 3 + 2 * 0.5 = 4.
     #expect(links.rows.count == 2)
     #expect(try abs(value(links, "a", 3) - 1.5) < 1e-12)

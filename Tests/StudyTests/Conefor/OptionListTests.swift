@@ -1,3 +1,4 @@
+import Report
 import Testing
 
 @testable import Study
@@ -24,15 +25,15 @@ import Testing
       .description.replacing(folder.path + "/", with: "")
   }
 
-  func number(_ cell: ResultTable.Cell) -> Double {
-    if case .number(let number) = cell { number } else { .nan }
+  func number(_ cell: Table.Cell) -> Double {
+    if case .real(let number, _) = cell { number } else { .nan }
   }
 
   @Test func gainsByHand() async throws {
     let (table, notices) = try await graph.scores(
       of: options("option,from,to,value\nnew,a,c,100\nraise,a,b,0\nboth,a,b,0\nboth,c,b,0\n"))
     #expect(notices.isEmpty)
-    #expect(table.columns == ["option", "gain", "gain_percent"])
+    #expect(table.header == ["option", "gain", "gain_percent"])
     #expect(table.rows.map { $0[0] } == [.text("new"), .text("raise"), .text("both")])
     // new: a-c rises from 0.25 to 0.5. raise: a-b from 0.5 to 1, a-c from 0.25 to 0.5.
     // both: everything is 1, so 9 - 5.5.
@@ -47,7 +48,7 @@ import Testing
       of: options(
         "option,from,to,value,cost\nboth,a,b,0,30\nboth,c,b,0,5\nfree,a,c,100,\nuseless,a,b,100,9\n"
       ))
-    #expect(table.columns.last == "cost_per_gain")
+    #expect(table.header.last == "cost_per_gain")
     #expect(abs(number(table.rows[0][3]) - 10) < 1e-9)
     #expect(table.rows[1][3] == .empty)
     #expect(table.rows[2][3] == .empty)
@@ -55,7 +56,7 @@ import Testing
 
   @Test func aWorseLinkGainsNothingAndIsNoticed() async throws {
     let (table, notices) = try await graph.scores(of: options("option,from,to,value\nx,b,a,300\n"))
-    #expect(table.rows[0][1] == .number(0))
+    #expect(table.rows[0][1] == .real(0))
     #expect(
       notices.map { $0.replacing(folder.path + "/", with: "") } == [
         "o.csv:2: option x: the distance 300.0 of b-a is worse than that of the present link, which stays"

@@ -1,12 +1,12 @@
 import Testing
 
-@testable import Study
+@testable import Report
 
-@Suite struct ResultTableTests {
-  var table: ResultTable {
-    var table = ResultTable(columns: ["id", "dPC"], extraColumns: ["IF"])
-    table.append([.text("a,\"b\""), .number(0.1 + 0.2), .integer(3)])
-    table.append([.text("c"), .empty, .number(1e-20)])
+@Suite struct TableTests {
+  var table: Table {
+    var table = Table(header: ["id", "dPC"], extraHeader: ["IF"])
+    table.append([.text("a,\"b\""), .real(0.1 + 0.2), .integer(3)])
+    table.append([.text("c"), .empty, .real(1e-20)])
     return table
   }
 
@@ -34,8 +34,8 @@ import Testing
   }
 
   @Test func namesAndValuesAreOneObject() {
-    var table = ResultTable(columns: ["index", "value"])
-    table.append([.text("EC(PC)"), .number(2.5)])
+    var table = Table(header: ["index", "value"])
+    table.append([.text("EC(PC)"), .real(2.5)])
     table.append([.text("NC"), .integer(1)])
     #expect(table.keyedJSON == "{\n  \"EC(PC)\" : 2.5,\n  \"NC\" : 1\n}\n")
   }
