@@ -1,4 +1,3 @@
-import Connectivity
 import Geometry
 public import Landscape
 
@@ -54,9 +53,9 @@ public struct RankReport: StudyReport {
     self.mitigatedPermeability = mitigatedPermeability
     notices = model.notices
     segmentCount = scores.count
-    gainingCount = scores.filter { $0.gain.ecaGain > 0 }.count
+    gainingCount = scores.filter { $0.ecaGain > 0 }.count
     let order = scores.sorted {
-      ($0.gain.ecaGain, $1.segment) > ($1.gain.ecaGain, $0.segment)
+      ($0.ecaGain, $1.segment) > ($1.ecaGain, $0.segment)
     }
     segments = order.prefix(top ?? order.count).enumerated().map { place, score in
       let segment = model.segments[score.segment]
@@ -65,10 +64,9 @@ public struct RankReport: StudyReport {
         rank: place + 1, segment: score.segment + 1, kind: segment.kind.rawValue,
         group: segment.group, line: segment.line, fromKm: segment.fromKilometre,
         toKm: segment.toKilometre, permeability: segment.permeability,
-        ecaGainHa: score.gain.ecaGain,
-        ecaGainPercent: score.gain.ecaBefore > 0
-          ? 100 * score.gain.ecaGain / score.gain.ecaBefore : 0,
-        ecaLostHa: score.loss.ecaGain, x: middle.x, y: middle.y)
+        ecaGainHa: score.ecaGain,
+        ecaGainPercent: scorer.eca > 0 ? 100 * score.ecaGain / scorer.eca : 0,
+        ecaLostHa: score.ecaLost, x: middle.x, y: middle.y)
     }
   }
 

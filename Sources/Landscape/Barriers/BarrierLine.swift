@@ -69,7 +69,7 @@ extension LandscapeReader {
       let metres =
         try feature.number(width, named: source.width, layer: layer.name, in: 0...1000)
         ?? kind.width
-      for line in try feature.geometry.lines() where line.count > 1 {
+      for line in try feature.geometry.lines() where Polyline(line).length > 0 {
         barriers.lines.append(
           BarrierLine(
             coordinates: line, kind: kind, group: number, permeability: permeability,

@@ -27,14 +27,20 @@ struct SegmentGrid: Sendable {
   private let offsets: [UInt32]
   private let cellEdges: [UInt32]
 
-  init(_ edges: [Edge], cellSize: Double = 200) {
+  /// The most cells that a grid has: beyond, they get larger, so that one far edge costs no memory.
+  private static let mostCells = 4_000_000.0
+
+  init(_ edges: [Edge], cellSize smallest: Double = 200) {
     self.edges = edges
-    self.cellSize = cellSize
     let bounds =
       Box.around(edges.lazy.flatMap { [$0.a, $0.b] }) ?? Box(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    let (width, height) = (bounds.maxX - bounds.minX, bounds.maxY - bounds.minY)
+    let cellSize = max(
+      smallest, (width * height / Self.mostCells).squareRoot(), max(width, height) / Self.mostCells)
+    self.cellSize = cellSize
     origin = Coordinate(bounds.minX, bounds.minY)
-    columns = Int((bounds.maxX - bounds.minX) / cellSize) + 1
-    rows = Int((bounds.maxY - bounds.minY) / cellSize) + 1
+    columns = Int(width / cellSize) + 1
+    rows = Int(height / cellSize) + 1
     var counts = [UInt32](repeating: 0, count: columns * rows + 1)
     for edge in edges {
       Self.walk(edge.a, edge.b, origin, cellSize, columns, rows) { counts[$0 + 1] += 1 }

@@ -27,7 +27,7 @@ extension LandscapeReader {
           useless[kind, default: 0] += 1
           continue
         }
-        for line in try feature.geometry.lines() where line.count > 1 {
+        for line in try feature.geometry.lines() where Polyline(line).length > 0 {
           elements.append(LinearElement(coordinates: line, kind: kind, factor: factor))
         }
       }

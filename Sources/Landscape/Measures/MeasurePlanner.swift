@@ -171,7 +171,7 @@ extension MeasurePlanner {
         }
       }
       guard !segment.isAreal else { continue }
-      for part in try path.intersection(footprint).lines() where part.count > 1 {
+      for part in try path.intersection(footprint).lines() where Polyline(part).length > 0 {
         let stretch = Polyline(part)
         try addPassage(
           through: index, at: stretch.point(at: stretch.length / 2), permeability, to: &draft)
@@ -198,7 +198,7 @@ extension MeasurePlanner {
         "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name)")
       return []
     }
-    let lines = try geometry.lines().filter { $0.count > 1 }
+    let lines = try geometry.lines().filter { Polyline($0).length > 0 }
     if lines.isEmpty { draft.remark("a linear element is drawn as a line, not as a point") }
     return lines.map { LinearElement(coordinates: $0, kind: kind, factor: factor) }
   }

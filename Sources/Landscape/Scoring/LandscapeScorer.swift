@@ -43,11 +43,14 @@ public struct LandscapeScorer: Sendable {
     mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentScore] {
     try await inParallel(landscape.segments.count, progress: progress) { planner, segment in
-      let mitigated = try planner.plan(mitigating: segment, to: mitigatedPermeability)
-      let removed = try planner.plan(mitigating: segment, to: 1)
+      let numerators = try [landscape.segments[segment].permeability, mitigatedPermeability, 1]
+        .map { permeability in
+          let plan = try planner.plan(mitigating: segment, to: permeability)
+          return try gain(of: plan, topPairs: 0, withRegions: false).pcNumeratorAfter
+        }
       return SegmentScore(
-        segment: segment, gain: try gain(of: mitigated, topPairs: 0, withRegions: false),
-        loss: try gain(of: removed, topPairs: 0, withRegions: false))
+        segment: segment, present: numerators[0], mitigated: numerators[1],
+        removed: numerators[2])
     }
   }
 
@@ -132,13 +135,23 @@ public struct MeasureScore: Sendable {
 }
 
 /// What one barrier segment costs, and what mitigating it wins.
-public struct SegmentScore: Sendable {
+///
+/// Both are differences between the same graph with other permeabilities: a way through the middle of
+/// the segment is there in all of them, so that nothing is won by the way itself.
+public struct SegmentScore: Sendable, Hashable {
   /// The index of the segment.
   public var segment: Int
-  /// What mitigating it wins.
-  public var gain: ScenarioGain
-  /// What would be won if the segment were no barrier at all: what it costs now.
-  public var loss: ScenarioGain
+  /// What ECA gains by mitigating it, in hectares.
+  public var ecaGain: Double
+  /// What ECA would gain if it were no barrier at all: what it costs now, in hectares.
+  public var ecaLost: Double
+
+  /// From PC's numerator with the segment as it is, mitigated, and removed.
+  init(segment: Int, present: Double, mitigated: Double, removed: Double) {
+    self.segment = segment
+    ecaGain = max(0, mitigated.squareRoot() - present.squareRoot())
+    ecaLost = max(0, removed.squareRoot() - present.squareRoot())
+  }
 }
 
 extension MeasurePlan {

@@ -6,7 +6,7 @@ public enum ProfileLibrary {
   private static var shipped: [(name: String, bytes: [UInt8])] {
     [
       ("badger", PackageResources.badger_yml),
-      ("dusky-large-blue", PackageResources.dusky_large_blue_yml),
+      ("butterfly", PackageResources.butterfly_yml),
       ("great-crested-newt", PackageResources.great_crested_newt_yml),
       ("ground-beetle", PackageResources.ground_beetle_yml),
       ("hedgehog", PackageResources.hedgehog_yml),
