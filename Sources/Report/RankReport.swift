@@ -81,7 +81,7 @@ public struct RankReport: StudyReport {
         [
           .integer($0.rank), .text($0.kind), .text($0.group ?? ""), .integer($0.line),
           .real($0.fromKm, decimals: 2), .real($0.toKm, decimals: 2),
-          .real($0.permeability, decimals: 2), .real($0.ecaGainHa, decimals: 2),
+          .real($0.permeability, decimals: 3), .real($0.ecaGainHa, decimals: 2),
           .real($0.ecaGainPercent, decimals: 3), .real($0.ecaLostHa, decimals: 2),
           .real($0.x, decimals: 0), .real($0.y, decimals: 0), .integer($0.segment),
         ]

@@ -12,6 +12,7 @@ struct StudyCommand {
   private let graph: String?
   private let file: ResultFile?
   private var manifest: Manifest
+  private var hasRejectedFeatures = false
 
   init(_ options: StudyOptions, _ common: CommonOptions) throws {
     self.common = common
@@ -41,7 +42,9 @@ struct StudyCommand {
       common.tell(input.repaired.map { "repaired: \($0)" })
       common.tell(input.rejected.map { "rejected: \($0)" })
     }
-    try manifest.record(inputs)
+    hasRejectedFeatures = hasRejectedFeatures || inputs.contains { !$0.rejected.isEmpty }
+    // Only a manifest needs the hashes of what was read.
+    if file != nil { try manifest.record(inputs) }
   }
 
   /// Writes the output and its manifest, prints the report unless it is in a text file, and ends with the right exit code.
@@ -58,6 +61,6 @@ struct StudyCommand {
     if file?.isText != true {
       try TextOutput.print(common.json ? JSONText.pretty(report) + "\n" : report.text)
     }
-    if !manifest.rejectedFeatures.isEmpty { throw ExitCode.rejectedFeatures }
+    if hasRejectedFeatures { throw ExitCode.rejectedFeatures }
   }
 }

@@ -78,8 +78,10 @@ public struct LandscapeScorer: Sendable {
     guard from != to else {
       let lowest = plan.segments.map { landscape.segments[$0].permeability }.min() ?? 1
       return [
-        "no gain: both its sides lie nearest to patch \(from + 1), which what it passes (permeability"
-          + " \(lowest)) does not cut; see cut-below in the study file"
+        lowest < landscape.rules.cutBelow
+          ? "no gain: both its sides lie nearest to patch \(from + 1); no other patch is near"
+          : "no gain: both its sides lie nearest to patch \(from + 1), which what it passes"
+            + " (permeability \(lowest)) does not cut; see cut-below in the study file"
       ]
     }
     let probability = (1000 * scorer.probability(from: from, to: to)).rounded() / 1000

@@ -19,7 +19,10 @@ extension HabitatClass: LandscapeKind {
       ),
       (
         .openNature,
-        ["scrub", "dune", "open natuur", "struweel", "duin", "nature ouverte", "milieu ouvert"]
+        [
+          "scrub", "dune", "nature reserve", "open natuur", "struweel", "duin", "nature ouverte",
+          "milieu ouvert",
+        ]
       ),
       (.heath, ["heathland", "moor", "heide", "lande", "bruyère"]),
       (

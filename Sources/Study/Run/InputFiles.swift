@@ -1,0 +1,37 @@
+import Foundation
+import Layers
+
+/// The files that a layer is made of.
+enum InputFiles {
+  /// What belongs to a shapefile beside its `.shp`.
+  private static let shapefileParts = ["shp", "shx", "dbf", "prj", "cpg"]
+
+  static func paths(of reference: LayerReference) -> [String] {
+    let path = container(of: reference.path)
+    if let inside = FileManager.default.subpaths(atPath: path), !inside.isEmpty {
+      // A File Geodatabase is a folder.
+      return inside.sorted().map { "\(path)/\($0)" }.filter(isFile)
+    }
+    guard path.lowercased().hasSuffix(".shp") else { return [path] }
+    let stem = String(path.dropLast(4))
+    return shapefileParts.flatMap { ["\(stem).\($0)", "\(stem).\($0.uppercased())"] }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+      == .typeRegular
+  }
+
+  /// The file itself of what is inside a zip archive.
+  private static func container(of path: String) -> String {
+    guard path.hasPrefix("/vsizip/") else { return path }
+    var file = String(path.dropFirst("/vsizip/".count))
+    while !file.isEmpty, !FileManager.default.fileExists(atPath: file),
+      let slash = file.lastIndex(of: "/")
+    {
+      file = String(file[..<slash])
+    }
+    return file
+  }
+}
