@@ -1,70 +1,73 @@
-import CPROJ
-
-/// Takes coordinates from one system to another, always as x, y (easting or longitude first).
-@safe public final class Transformation {
-  /// How it is done.
+/// One operation between two systems, applied alike to all points.
+///
+/// Both sides are in x, y order, longitude before latitude. Between Belgium's old datum BD72 and
+/// anything else the way leads through ETRS89, the only one for which there is a grid.
+public final class Transformation {
+  /// What is done to the points, how accurate it is, and which grids it uses or lacks.
   public let operation: Operation
-  private let context: ProjectionContext
-  private let steps: [Step]
+  private let chain: [ProjObject]
+  /// No place on Earth has greater coordinates in the source system, in its own unit.
+  private let limit: Double
 
-  /// How coordinates are transformed, for the manifest.
-  public struct Operation: Sendable, Hashable {
-    /// The operations in words.
-    public var name: String
-    /// What they are good to, in metres; nothing where PROJ doesn't know.
-    public var accuracy: Double?
-    /// True where a datum grid is used.
-    public var usesGrid: Bool
-    /// Grids that would make it more accurate, and that are not there.
-    public var missingGrids: [String]
-
-    /// One line with all of it.
-    public var summary: String {
-      let accuracy = accuracy.map { "good to \($0) m" } ?? "of unknown accuracy"
-      let grid = missingGrids.isEmpty ? "" : "; better with \(missingGrids.joined(separator: ", "))"
-      return "\(name) (\(accuracy)\(usesGrid ? ", with a datum grid" : "")\(grid))"
-    }
-  }
-
-  /// Prepares a transformation.
+  /// Chooses the operation.
   ///
-  /// Between Belgian Lambert 72 and any other datum it goes through ETRS89, since PROJ offers the grid
-  /// of the National Geographic Institute only there.
+  /// - Parameters:
+  ///   - source: The system of the given points.
+  ///   - target: The system of the wanted points.
+  ///   - context: Where PROJ finds its database and its grids.
+  /// - Throws: `ProjectionError.noOperation` when the relation between the datums is unknown, and
+  ///   `ProjectionError.unusable` when it needs a grid that is missing or broken.
   public init(
     from source: CoordinateSystem, to target: CoordinateSystem, in context: ProjectionContext
   ) throws(ProjectionError) {
-    self.context = context
-    guard !source.isSame(as: target) else {
-      steps = []
-      operation = Operation(name: "none", accuracy: 0, usesGrid: false, missingGrids: [])
+    limit = source.isGeographic ? 400 : 2e8
+    guard source != target else {
+      operation = .identity
+      chain = []
       return
     }
-    var systems = [source, target]
-    let through = [source, target].filter(\.isBD72).count == 1
-    if through, source.epsg != Belgium.etrs89, target.epsg != Belgium.etrs89 {
-      systems.insert(
-        try CoordinateSystem("EPSG:\(Belgium.etrs89)", in: context), at: 1)
+    let search = OperationSearch(context: context)
+    let start = try source.object(in: context)
+    let end = try target.object(in: context)
+    guard Self.needsDetour(from: source, to: target) else {
+      let direct = try search.best(from: start, to: end)
+      operation = direct.description
+      chain = [direct.object]
+      return
     }
-    var steps: [Step] = []
-    for (from, to) in zip(systems, systems.dropFirst()) {
-      steps.append(try Step(from: from, to: to, in: context))
-    }
-    self.steps = steps
-    let accuracies = steps.map(\.operation.accuracy)
-    operation = Operation(
-      name: steps.map(\.operation.name).joined(separator: ", then "),
-      accuracy: accuracies.contains(nil) ? nil : accuracies.compactMap(\.self).reduce(0, +),
-      usesGrid: steps.contains(where: \.operation.usesGrid),
-      missingGrids: steps.flatMap(\.operation.missingGrids))
+    let middle = try CoordinateSystem("\(BelgianCode.etrs89)", in: context).object(in: context)
+    let first = try search.best(from: start, to: middle)
+    let second = try search.best(from: middle, to: end)
+    operation = first.description.followed(by: second.description)
+    chain = [first.object, second.object]
   }
 
-  /// Transforms coordinates in place: x and y in turn.
+  /// Transforms points in place, all or none.
+  ///
+  /// - Parameter xy: Points as x, y, x, y.
+  /// - Throws: `ProjectionError.untransformable` for the first point without counterpart; the
+  ///   array is then unchanged.
   public func apply(_ xy: inout [Double]) throws(ProjectionError) {
-    precondition(xy.count.isMultiple(of: 2), "x and y in turn")
-    for step in steps { try step.apply(&xy) }
+    precondition(xy.count.isMultiple(of: 2), "each point has an x and a y")
+    // PROJ maps absurd numbers to the poles without complaint.
+    if let failure = xy.firstIndex(where: { !(abs($0) <= limit) }) {
+      throw untransformable(failure / 2, in: xy, "no place has such coordinates")
+    }
+    var moved = xy
+    for step in chain { step.transform(&moved) }
+    if let failure = moved.firstIndex(where: { !$0.isFinite }) {
+      throw untransformable(failure / 2, in: xy, reasonOfFailure(failure / 2, in: xy))
+    }
+    xy = moved
   }
 
-  /// Transforms one position.
+  /// Transforms one point.
+  ///
+  /// - Parameters:
+  ///   - x: The given x, or longitude.
+  ///   - y: The given y, or latitude.
+  /// - Returns: The wanted x and y, or longitude and latitude.
+  /// - Throws: `ProjectionError.untransformable` when the point has no counterpart.
   public func callAsFunction(
     x: Double, y: Double
   ) throws(ProjectionError) -> (x: Double, y: Double) {
@@ -72,11 +75,31 @@ import CPROJ
     try apply(&xy)
     return (xy[0], xy[1])
   }
-}
 
-extension CoordinateSystem {
-  /// True on the datum BD72.
-  fileprivate var isBD72: Bool {
-    epsg == Belgium.lambert72 || epsg == Belgium.bd72 || wkt.contains("Reseau National Belge 1972")
+  private static func needsDetour(
+    from source: CoordinateSystem, to target: CoordinateSystem
+  ) -> Bool {
+    let datums = [source.geodeticEPSG, target.geodeticEPSG]
+    return datums.contains(BelgianCode.bd72) && datums[0] != datums[1]
+      && !datums.contains(BelgianCode.etrs89)
+  }
+
+  private func untransformable(
+    _ index: Int, in xy: [Double], _ reason: String
+  ) -> ProjectionError {
+    .untransformable(
+      index: index, x: xy[2 * index], y: xy[2 * index + 1], operation: operation.name,
+      reason: reason)
+  }
+
+  /// What PROJ says when a point is transformed alone.
+  private func reasonOfFailure(_ index: Int, in xy: [Double]) -> String {
+    var point = (x: xy[2 * index], y: xy[2 * index + 1])
+    for step in chain {
+      let (moved, reason) = step.transform(point)
+      if let reason { return reason }
+      point = moved
+    }
+    return "PROJ gives no reason"
   }
 }

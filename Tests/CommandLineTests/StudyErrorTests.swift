@@ -39,7 +39,7 @@ import Testing
     ),
     (
       "analyze --patches patches.geojson --profile badger --crs EPSG:31300 -q", 1,
-      "EPSG:31300 is refused: PROJ 9.1 loses its rotation"
+      "the study's coordinate system: EPSG:31300 (BD72 / Belge Lambert 72) is refused"
     ),
     ("score study.yml", 2, "nothing to score: give --ecoduct X,Y or --measures FILE"),
     ("score study.yml --ecoduct 4.4", 2, "'4.4' is invalid for '--ecoduct"),

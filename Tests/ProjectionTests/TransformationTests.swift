@@ -1,125 +1,220 @@
-import Foundation
-import TestSupport
+import Projection
 import Testing
 
-@testable import Projection
+@Suite struct TransformationTests {
+  private let context = ProjectionContext()
 
-struct TransformationTests {
-  private static let grids = "data/crs-belgium"
-  /// The check point of the National Geographic Institute.
-  private static let lambert72 = (x: 149_186.41, y: 170_810.74)
-
-  private func transformation(
-    _ from: String, _ to: String, grids: [String] = []
-  ) throws -> Transformation {
-    let context = ProjectionContext(dataDirectories: grids)
-    return try Transformation(
+  private func transformation(_ from: String, _ to: String) throws -> Transformation {
+    try Transformation(
       from: CoordinateSystem(from, in: context), to: CoordinateSystem(to, in: context), in: context)
   }
 
-  @Test func checkPointWithoutGrid() throws {
-    let operation = try transformation("EPSG:31370", "EPSG:3812")
-    let moved = try operation(x: Self.lambert72.x, y: Self.lambert72.y)
-    #expect(abs(moved.x - 649_186.0068) < 1e-3)
-    #expect(abs(moved.y - 670_811.0482) < 1e-3)
-    #expect(operation.operation.accuracy == 0.2)
-    #expect(!operation.operation.usesGrid)
-    #expect(operation.operation.missingGrids == ["be_ign_bd72lb72_etrs89lb08.tif"])
+  /// Points all over Belgium in Lambert 72, metres.
+  private static let belgium: [Double] = [
+    25_000, 200_000, 150_000, 170_000, 290_000, 150_000, 240_000, 25_000, 175_000, 240_000,
+  ]
+
+  @Test(arguments: ["EPSG:4326", "EPSG:4258", "EPSG:4313"])
+  func `longitude comes before latitude`(code: String) throws {
+    let point = try transformation(code, "EPSG:31370")(x: 4.385910534, y: 51.130607654)
+    // The datums are within 200 m of each other; exchanged axes would be a continent away.
+    #expect(abs(point.x - 151200.758) < 200)
+    #expect(abs(point.y - 202283.105) < 200)
+    let back = try transformation("EPSG:31370", code)(x: point.x, y: point.y)
+    #expect(abs(back.x - 4.385910534) < 1e-8 && abs(back.y - 51.130607654) < 1e-8)
+  }
+
+  @Test func `easting comes before northing where the registry has it the other way`() throws {
+    // The centre of the projection, whose coordinates are its false origin.
+    let point = try transformation("EPSG:4258", "EPSG:3035")(x: 10, y: 52)
+    #expect(abs(point.x - 4_321_000) < 1e-6 && abs(point.y - 3_210_000) < 1e-6)
+  }
+
+  @Test func `Lambert 2008 puts its origin where its definition says`() throws {
+    // EPSG:3811: 50°47'52.134"N 4°21'33.177"E has the coordinates 649328, 665262.
+    let lon = 4 + 21 / 60.0 + 33.177 / 3600
+    let lat = 50 + 47 / 60.0 + 52.134 / 3600
+    let point = try transformation("EPSG:4258", "EPSG:3812")(x: lon, y: lat)
+    #expect(abs(point.x - 649_328) < 0.001 && abs(point.y - 665_262) < 0.001)
+  }
+
+  @Test(arguments: ["EPSG:3812", "EPSG:4258", "EPSG:4326", "EPSG:3035", "EPSG:3857", "EPSG:32631"])
+  func `there and back is the same place`(code: String) throws {
+    var xy = Self.belgium
+    try transformation("EPSG:31370", code).apply(&xy)
+    #expect(xy != Self.belgium)
+    try transformation(code, "EPSG:31370").apply(&xy)
+    for (given, got) in zip(Self.belgium, xy) { #expect(abs(given - got) < 0.001) }
+  }
+
+  @Test(arguments: ["EPSG:4326", "EPSG:3857", "EPSG:32631"])
+  func `the old datum reaches others through ETRS89`(code: String) throws {
+    try BareFolder().withContext { context in
+      let far = try CoordinateSystem(code, in: context)
+      let old = try CoordinateSystem("EPSG:31370", in: context)
+      let there = try Transformation(from: old, to: far, in: context).operation
+      #expect(there.steps.contains("BD72 to ETRS89 (2)"))
+      #expect(there.missingGrids == [GridDirectory.grid])
+      let accuracy = try #require(there.accuracy)
+      #expect(abs(accuracy - 1.2) < 1e-9)
+      let back = try Transformation(from: far, to: old, in: context).operation
+      #expect(back.steps.contains("Inverse of BD72 to ETRS89 (2)"))
+      #expect(back.accuracy == there.accuracy)
+    }
+  }
+
+  @Test func `the way through ETRS89 is the two legs one after the other`() throws {
+    var direct = Self.belgium
+    try transformation("EPSG:31370", "EPSG:3857").apply(&direct)
+    var legs = Self.belgium
+    try transformation("EPSG:31370", "EPSG:4258").apply(&legs)
+    try transformation("EPSG:4258", "EPSG:3857").apply(&legs)
+    #expect(direct == legs)
+  }
+
+  @Test(.needs(GridDirectory.grid)) func `the grid is used towards WGS 84`() throws {
+    let context = ProjectionContext(dataDirectories: ["/nowhere", GridDirectory.path])
+    let operation = try Transformation(
+      from: CoordinateSystem("4326", in: context), to: CoordinateSystem("31370", in: context),
+      in: context
+    ).operation
+    #expect(operation.usesGrid && operation.missingGrids.isEmpty)
+    #expect(operation.summary.hasSuffix("accuracy 1.01 m; with a grid"))
+  }
+
+  @Test(.needs(GridDirectory.grid)) func `a point beyond the grid is named`() throws {
+    let context = ProjectionContext(dataDirectories: [GridDirectory.path])
+    let toNew = try Transformation(
+      from: CoordinateSystem("31370", in: context), to: CoordinateSystem("3812", in: context),
+      in: context)
+    let error = #expect(throws: ProjectionError.self) { try toNew(x: -100_000, y: 170_000) }
     #expect(
-      operation.operation.summary.hasSuffix(
-        "(good to 0.2 m; better with be_ign_bd72lb72_etrs89lb08.tif)"))
+      error?.description
+        == "point 0 at (-100000.0, 170000.0) can't be transformed by Inverse of Belgian Lambert 72 "
+        + "+ BD72 to ETRS89 (3) + Belgian Lambert 2008 (Coordinate to transform falls outside grid); "
+        + "correct its coordinates, or clip the layer to the operation's area")
+    #expect(try toNew(x: 149186.41, y: 170810.74).x > 649_000)
   }
 
-  @Test(.enabled(if: SharedData.has(grids), Comment(rawValue: SharedData.skipReason)))
-  func checkPointWithGrid() throws {
-    let operation = try transformation(
-      "EPSG:31370", "EPSG:3812", grids: [SharedData.path(Self.grids)])
-    let moved = try operation(x: Self.lambert72.x, y: Self.lambert72.y)
-    #expect(abs(moved.x - 649_186.03701863) < 1e-4)
-    #expect(abs(moved.y - 670_811.16949360) < 1e-4)
-    #expect(operation.operation.accuracy == 0.01)
-    #expect(operation.operation.usesGrid)
-    #expect(operation.operation.missingGrids.isEmpty)
-    let back = try transformation(
-      "EPSG:3812", "EPSG:31370", grids: [SharedData.path(Self.grids)])(x: moved.x, y: moved.y)
-    #expect(abs(back.x - Self.lambert72.x) < 1e-4 && abs(back.y - Self.lambert72.y) < 1e-4)
+  @Test func `equal systems need nothing`() throws {
+    let same = try transformation("EPSG:3812", "EPSG:11219")
+    var xy = Self.belgium
+    try same.apply(&xy)
+    #expect(xy == Self.belgium)
+    #expect(same.operation.steps.isEmpty && same.operation.accuracy == 0)
+    #expect(same.operation.summary == "none, the systems are the same; accuracy 0 m")
   }
 
-  @Test(.enabled(if: SharedData.has(grids), Comment(rawValue: SharedData.skipReason)))
-  func controlPoints() throws {
-    let file = SharedData.path("\(Self.grids)/control_points_computed_proj911_ngi_grid.csv")
-    let rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
-      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-    let column = { (name: String) in try #require(rows[0].firstIndex(of: name)) }
-    let columns = try ["x_31370", "y_31370", "x_3812", "y_3812"].map(column)
-    let values = try rows.dropFirst().map { row in
-      try columns.map { try #require(Double(row[$0])) }
+  @Test func `an array without points stays empty`() throws {
+    var xy: [Double] = []
+    try transformation("31370", "3812").apply(&xy)
+    #expect(xy.isEmpty)
+  }
+
+  @Test func `all points of an array are transformed alike`() throws {
+    let move = try transformation("31370", "3812")
+    var xy: [Double] = []
+    var singles: [Double] = []
+    for i in 0..<1000 {
+      let given = (x: 20_000 + 270 * Double(i), y: 246_000 - 220 * Double(i))
+      let point = try move(x: given.x, y: given.y)
+      xy += [given.x, given.y]
+      singles += [point.x, point.y]
     }
-    #expect(values.count == 99)
-    var xy = values.flatMap { [$0[0], $0[1]] }
-    try transformation("EPSG:31370", "EPSG:3812", grids: [SharedData.path(Self.grids)]).apply(&xy)
-    for (i, row) in values.enumerated() {
-      #expect(abs(xy[2 * i] - row[2]) < 2e-3 && abs(xy[2 * i + 1] - row[3]) < 2e-3)
+    try move.apply(&xy)
+    #expect(xy == singles)
+  }
+
+  @Test(arguments: [(4.0, 95.0), (Double.nan, 50.0), (4.0, Double.infinity), (1e9, 50)])
+  func `a point that can't be transformed is named and nothing is changed`(
+    x: Double, y: Double
+  ) throws {
+    let given = [4.3, 50.8, 4.4, 50.9, x, y, 4.5, 51]
+    var xy = given
+    let error = #expect(throws: ProjectionError.self) {
+      try transformation("EPSG:4326", "EPSG:3812").apply(&xy)
     }
+    #expect(
+      error?.description.hasPrefix("point 2 at (\(x), \(y)) can't be transformed by ") == true)
+    #expect(xy[0...3] == given[0...3])
+    #expect(try transformation("EPSG:4326", "EPSG:3812")(x: 4.3, y: 50.8).x > 600_000)
   }
 
-  @Test func degreesAreLongitudeFirst() throws {
-    let there = try transformation("EPSG:4326", "EPSG:31370")(
-      x: 4.38554434857474, y: 50.7550084939764)
-    #expect(abs(there.x - 151_185) < 0.01 && abs(there.y - 160_500) < 0.01)
-    let back = try transformation("EPSG:31370", "EPSG:4326")(x: 151_185, y: 160_500)
-    #expect(abs(back.x - 4.38554434857474) < 1e-8 && abs(back.y - 50.7550084939764) < 1e-8)
-  }
-
-  @Test(arguments: ["EPSG:3812", "EPSG:4258", "EPSG:4326", "EPSG:3035"])
-  func thereAndBack(system: String) throws {
-    let original = [150_000.0, 160_000, 250_000, 60_000, 25_000, 210_000]
-    var xy = original
-    try transformation("EPSG:31370", system).apply(&xy)
-    #expect(xy != original)
-    try transformation(system, "EPSG:31370").apply(&xy)
-    #expect(zip(xy, original).allSatisfy { abs($0 - $1) < 1e-3 })
-  }
-
-  @Test func theSameSystemChangesNothing() throws {
-    let operation = try transformation("EPSG:31370", "31370")
-    var xy = [150_000.5, 160_000.25]
-    try operation.apply(&xy)
-    #expect(xy == [150_000.5, 160_000.25])
-    #expect(operation.operation.name == "none")
-    #expect(operation.operation.accuracy == 0)
-  }
-
-  @Test func noPointsAreNoProblem() throws {
-    var none: [Double] = []
-    try transformation("EPSG:31370", "EPSG:3812").apply(&none)
-    #expect(none.isEmpty)
-  }
-
-  @Test func aPointThatHasNoPlaceIsNamed() throws {
-    let operation = try transformation("EPSG:4326", "EPSG:31370")
-    #expect {
-      var xy = [4.0, 50.0, .nan, 50.0]
-      try operation.apply(&xy)
-    } throws: {
-      "\($0)".hasPrefix("point 1 at (nan, 50.0) can't be transformed (")
+  @Test func `absurd lengths don't end up at a pole`() throws {
+    let error = #expect(throws: ProjectionError.self) {
+      try transformation("EPSG:3812", "EPSG:4258")(x: -1.797e308, y: 650_000)
     }
+    #expect(
+      error?.description
+        == "point 0 at (-1.797e+308, 650000.0) can't be transformed by Inverse of Belgian Lambert "
+        + "2008 (no place has such coordinates); "
+        + "correct its coordinates, or clip the layer to the operation's area")
   }
 
-  @Test func tasksWorkSideBySide() async throws {
-    let results = await withTaskGroup(of: [Double].self, returning: [[Double]].self) { group in
-      for _ in 0..<8 {
-        group.addTask {
-          var xy = [149_186.41, 170_810.74]
-          try? self.transformation("EPSG:31370", "EPSG:3812").apply(&xy)
-          return xy
-        }
+  @Test func `an unknown datum is no ground for a guess`() throws {
+    let error = #expect(throws: ProjectionError.self) {
+      try transformation("+proj=utm +zone=31 +ellps=bessel", "EPSG:31370")
+    }
+    #expect(
+      error?.description
+        == "PROJ knows no relation between the datums of unknown and ETRS89; "
+        + "declare the layer's system by its EPSG code, or transform the layer beforehand")
+  }
+
+  @Test func `a broken grid is refused, not passed over`() throws {
+    let folder = try BareFolder()
+    try folder.write("no grid", to: GridDirectory.grid)
+    let error = #expect(throws: ProjectionError.self) {
+      try folder.withContext { context in
+        _ = try Transformation(
+          from: CoordinateSystem("31370", in: context), to: CoordinateSystem("3812", in: context),
+          in: context)
       }
-      var results: [[Double]] = []
-      for await result in group { results.append(result) }
-      return results
     }
-    #expect(Set(results).count == 1)
-    #expect(abs(results[0][0] - 649_186.0068) < 1e-3)
+    #expect(
+      error?.description
+        == "the operation Inverse of Belgian Lambert 72 + BD72 to ETRS89 (3) + Belgian Lambert "
+        + "2008 can't be set up (Unrecognized horizontal grid format for filename "
+        + "'be_ign_bd72lb72_etrs89lb08.tif'); put sound copies of its grids into PROJ's data path")
+  }
+
+  @Test func `an operation that has no substitute for its grid is refused by name`() throws {
+    let error = #expect(throws: ProjectionError.self) {
+      try BareFolder().withContext { context in
+        _ = try Transformation(
+          from: CoordinateSystem("27700", in: context), to: CoordinateSystem("3812", in: context),
+          in: context)
+      }
+    }
+    #expect(
+      error?.description.contains("can't be set up (missing: uk_os_OSTN15_NTv2_OSGBtoETRS.tif)")
+        == true)
+  }
+
+  @Test func `a mere projection is exact`() throws {
+    #expect(try transformation("EPSG:3812", "EPSG:4258").operation.accuracy == 0)
+    #expect(try transformation("EPSG:4258", "EPSG:3035").operation.accuracy == 0)
+  }
+
+  @Test func `an operation elsewhere on Earth is found too`() throws {
+    let point = try transformation("EPSG:4326", "EPSG:2263")(x: -73.9857, y: 40.7484)
+    // New York in feet: the false origin at 74° W, 40°10' N is 984250, 0.
+    #expect(point.x > 984_250 && point.x < 995_000 && point.y > 205_000 && point.y < 220_000)
+  }
+
+  @Test func `tasks with their own contexts agree`() async throws {
+    let system = try CoordinateSystem("31370", in: context)
+    let target = try CoordinateSystem("4326", in: context)
+    @Sendable func moved() throws -> [Double] {
+      let context = ProjectionContext()
+      var xy = Self.belgium
+      try Transformation(from: system, to: target, in: context).apply(&xy)
+      return xy
+    }
+    let expected = try moved()
+    try await withThrowingTaskGroup(of: [Double].self) { group in
+      for _ in 0..<16 { group.addTask { try moved() } }
+      for try await xy in group { #expect(xy == expected) }
+    }
   }
 }

@@ -56,7 +56,7 @@ extension LandscapeReader {
         traffic, named: source.traffic, layer: layer.name, in: 0...(.infinity))
       let permeability = profile.permeability(of: kind, aadt: aadt)
       let number = feature.text(group).map(Self.groupName)
-      if feature.geometry.kind == .polygon || feature.geometry.kind == .multiPolygon {
+      if feature.geometry.isAreal {
         for polygon in feature.geometry.polygons() {
           barriers.areas.append(
             BarrierArea(

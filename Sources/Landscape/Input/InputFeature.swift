@@ -23,7 +23,7 @@ enum GeometryRole {
   case polygons, lines, linesOrPolygons, pointsOrLines, any
 
   func accepts(_ kind: Geometry.Kind) -> Bool {
-    let isPolygon = kind == .polygon || kind == .multiPolygon
+    let isPolygon = kind.isAreal
     let isLine = kind == .lineString || kind == .linearRing || kind == .multiLineString
     let isPoint = kind == .point || kind == .multiPoint
     return switch self {
@@ -44,4 +44,12 @@ enum GeometryRole {
     case .any: "points, lines or polygons"
     }
   }
+}
+
+extension Geometry.Kind {
+  var isAreal: Bool { self == .polygon || self == .multiPolygon }
+}
+
+extension Geometry {
+  var isAreal: Bool { kind.isAreal }
 }

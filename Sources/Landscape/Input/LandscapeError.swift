@@ -39,7 +39,7 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
       "\(layer): the layer has no coordinate system; set it in the file (for a shapefile a .prj beside"
         + " it, for example with `ogr2ogr -a_srs EPSG:31370`)"
     case .suspectCoordinates(let layer, let reason):
-      "\(layer): \(reason); correct the layer's coordinate system"
+      "\(layer): \(reason)"
     case .unsuitableStudySystem(let name):
       "\(name) can't be the system of a study: give a projected one in metres (EPSG:31370 or EPSG:3812)"
     case .badFeature(let issue):

@@ -15,7 +15,8 @@ final class LandscapeReader {
     self.geometryContext = geometryContext
     isStrict = rules.strict
     projectionContext = ProjectionContext(dataDirectories: rules.gridDirectories)
-    studySystem = try CoordinateSystem(rules.crs, in: projectionContext)
+    studySystem = try Self.system(
+      rules.crs, of: "the study's coordinate system", in: projectionContext)
     guard studySystem.isProjected, studySystem.unitIsMetre else {
       throw LandscapeError.unsuitableStudySystem(studySystem.name)
     }
@@ -68,20 +69,33 @@ final class LandscapeReader {
 
   /// Transforms a position that a user gave, in the system named, to the study's.
   func position(_ x: Double, _ y: Double, system: String) throws -> Coordinate {
-    let source = try CoordinateSystem(system, in: projectionContext)
+    let source = try Self.system(system, of: "the position \(x),\(y)", in: projectionContext)
     if let suspicion = source.suspicion(minX: x, minY: y, maxX: x, maxY: y) {
-      throw LandscapeError.suspectCoordinates(layer: "the position \(x),\(y)", reason: suspicion)
+      // The remedy that it ends with is that for layers.
+      let reason = suspicion.prefix { $0 != ";" } + "; name their system with --crs"
+      throw LandscapeError.suspectCoordinates(
+        layer: "the position \(x),\(y)", reason: String(reason))
     }
     let moved = try Transformation(from: source, to: studySystem, in: projectionContext)(x: x, y: y)
     return Coordinate(moved.x, moved.y)
+  }
+
+  private static func system(
+    _ definition: String, of place: String, in context: ProjectionContext
+  ) throws(LandscapeError) -> CoordinateSystem {
+    do throws(ProjectionError) {
+      return try CoordinateSystem(definition, in: context)
+    } catch {
+      throw .projection(error, at: place)
+    }
   }
 
   private func transformation(
     of reader: LayerReader, named name: String
   ) throws -> Transformation? {
     guard let crs = reader.crs else { throw LandscapeError.noCoordinateSystem(layer: name) }
-    let source = try CoordinateSystem(
-      crs.epsg.map { "EPSG:\($0)" } ?? crs.wkt, in: projectionContext)
+    let source = try Self.system(
+      crs.epsg.map { "EPSG:\($0)" } ?? crs.wkt, of: name, in: projectionContext)
     if let notice = source.notice { notices.append("\(name): \(notice)") }
     if let extent = reader.extent,
       let suspicion = source.suspicion(
@@ -89,9 +103,7 @@ final class LandscapeReader {
     {
       throw LandscapeError.suspectCoordinates(layer: name, reason: suspicion)
     }
-    if source == studySystem || (source.epsg != nil && source.epsg == studySystem.epsg) {
-      return nil
-    }
+    guard source != studySystem else { return nil }
     return try Transformation(from: source, to: studySystem, in: projectionContext)
   }
 
@@ -140,7 +152,7 @@ final class LandscapeReader {
   /// The valid geometry of the same dimension: what make-valid leaves of lower dimension is dropped.
   private func repaired(_ geometry: Geometry) throws -> Geometry {
     let valid = try geometry.madeValid()
-    guard geometry.kind == .polygon || geometry.kind == .multiPolygon else { return valid }
+    guard geometry.isAreal else { return valid }
     return try Geometry.collection(valid.polygons(), in: geometryContext)
   }
 }

@@ -94,7 +94,10 @@ extension MeasurePlanner {
           + " measure a permeability if it is")
       return
     }
-    for place in geometry.parts {
+    if geometry.isAreal {
+      draft.remark("a structure is drawn as a point or a line, not as an area")
+    }
+    for place in geometry.parts where !place.isAreal {
       switch placer.placement(of: place) {
       case .across(let mouths, let segments):
         draft.touch(segments)
@@ -153,16 +156,16 @@ extension MeasurePlanner {
   private func mitigate(
     _ geometry: Geometry, to permeability: Double, in draft: inout MeasureDraft
   ) throws {
-    let isArea = geometry.kind == .polygon || geometry.kind == .multiPolygon
     let footprint =
-      isArea ? geometry : try geometry.buffered(by: landscape.rules.structureRadius)
+      geometry.isAreal ? geometry : try geometry.buffered(by: landscape.rules.structureRadius)
     let prepared = try footprint.prepared()
     guard let box = footprint.envelope else { return }
     var touched: [Int] = []
     for (index, segment) in landscape.segments.enumerated() {
       guard let bounds = Box.around(segment.path), bounds.intersects(box) else { continue }
       let path = try Geometry.lineString(segment.path, in: context)
-      guard try prepared.intersects(path) else { continue }
+      let body = segment.isAreal ? try Geometry.polygon(shell: segment.path, in: context) : path
+      guard try prepared.intersects(body) else { continue }
       touched.append(index)
       for link in linksOfSegment[index] {
         let line = landscape.links[link]
