@@ -124,6 +124,36 @@ struct MeasureTests {
     }
   }
 
+  @Test func aBuiltUpAreaIsMitigatedFromItsInside() async throws {
+    let town = TestStudy.rectangle(1100, -500, 1300, 1500)
+    let built = try await LandscapeBuilder(
+      sources: LandscapeSources(
+        patches: [
+          PatchSource(
+            layer: try study.layer(
+              "patches",
+              [TestStudy.rectangle(0, 0, 1000, 1000), TestStudy.rectangle(1400, 0, 2400, 1000)]))
+        ],
+        barriers: [
+          BarrierSource(layer: try study.layer("town", [town]), kind: .constant("built-up"))
+        ]), profile: .test, rules: .test
+    ).build(threads: 1)
+    // 200 m of town at 0.5 per 100 m.
+    let score = try await score(
+      [TestStudy.rectangle(1110, -400, 1290, 1400, #"{"type":"barrier-removal"}"#)], on: built)[0]
+    try await expectTrueGain(score, on: built)
+    let expected = 2 * 10_000 * pow(0.5, 0.4) * (1 - 0.25)
+    #expect(abs(score.gain.pcGain - expected) < 1e-6 * expected)
+  }
+
+  @Test func aStructureIsNoArea() async throws {
+    let built = try await study.forestsBesideMotorway()
+    let score = try await score(
+      [TestStudy.rectangle(1150, 400, 1250, 600, #"{"type":"ecoduct"}"#)], on: built)[0]
+    #expect(score.gain.pcGain == 0)
+    #expect(score.remarks == ["a structure is drawn as a point or a line, not as an area"])
+  }
+
   @Test func aNewPatchGainsItsOwnWeightToo() async throws {
     let built = try await study.forestsBesideMotorway()
     let score = try await score(
