@@ -110,6 +110,20 @@ struct MeasureTests {
     }
   }
 
+  @Test func whatOfAHedgeLiesInAPatchCostsNothing() async throws {
+    let patches = try study.layer(
+      "patches", [TestStudy.rectangle(0, 0, 1000, 1000), TestStudy.rectangle(2000, 0, 3000, 1000)])
+    let built = try await LandscapeBuilder(
+      sources: LandscapeSources(patches: [PatchSource(layer: patches)]), profile: .test,
+      rules: .test
+    ).build(threads: 1)
+    let score = try await score(
+      [TestStudy.line([(500, 500), (2000, 500)], #"{"type":"hedge"}"#)], on: built)[0]
+    try await expectTrueGain(score, on: built)
+    let expected = 2 * 10_000 * (pow(0.5, 0.5) - 0.5)
+    #expect(abs(score.gain.pcGain - expected) < 1e-6 * expected)
+  }
+
   @Test func mitigationRaisesWhatItTouches() async throws {
     let built = try await study.forestsBesideMotorway()
     let scores = try await score(
