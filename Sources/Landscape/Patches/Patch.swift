@@ -1,5 +1,3 @@
-public import Geometry
-
 /// A habitat area: a node of the graph with a weight.
 public struct Patch: Sendable, Hashable {
   /// Hectares.
@@ -12,8 +10,6 @@ public struct Patch: Sendable, Hashable {
   public var regionShares: [Double]
   /// Its polygons in the study's system, as WKB.
   public var wkb: [UInt8]
-  /// A point in it.
-  public var representative: Coordinate
   /// The number of input polygons, or pieces of them, that it was made of.
   public var partCount: Int
 

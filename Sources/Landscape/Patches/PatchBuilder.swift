@@ -7,10 +7,9 @@ struct PatchBuilder {
   let rules: LandscapeRules
   let context: GeometryContext
 
-  /// The patches, their geometries beside them, and what was left out.
+  /// The patches, and what was left out.
   struct Result {
     var patches: [Patch] = []
-    var geometries: [Geometry] = []
     var notices: [String] = []
   }
 
@@ -40,9 +39,7 @@ struct PatchBuilder {
         Patch(
           area: hectares, quality: meanQuality(of: members), name: nameOfLargest(of: members),
           regionShares: try regions.shares(of: geometry, parts: members),
-          wkb: try geometry.wkb(), representative: try geometry.pointOnSurface(),
-          partCount: members.count))
-      result.geometries.append(geometry)
+          wkb: try geometry.wkb(), partCount: members.count))
     }
     if tooSmall.count > 0 {
       result.notices.append(

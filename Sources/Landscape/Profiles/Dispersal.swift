@@ -21,9 +21,4 @@ public struct Dispersal: Sendable, Hashable {
   public init(distance: Double, probability: Double, maximumDistance: Double? = nil) {
     self.init(alpha: -log(probability) / distance, maximumDistance: maximumDistance)
   }
-
-  /// The probability of covering an effective distance in metres.
-  public func probability(ofDistance metres: Double) -> Double {
-    kernel.probability(alpha * metres)
-  }
 }

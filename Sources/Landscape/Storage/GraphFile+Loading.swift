@@ -83,8 +83,7 @@ private struct GraphTableReader {
       return Patch(
         area: try row.real(0), quality: try row.real(1), name: row.text(2),
         regionShares: (row.text(3) ?? "").split(separator: " ").compactMap { Double($0) },
-        wkb: wkb, representative: try Geometry(wkb: wkb, in: context).pointOnSurface(),
-        partCount: try row.integer(4))
+        wkb: wkb, partCount: try row.integer(4))
     }
   }
 
