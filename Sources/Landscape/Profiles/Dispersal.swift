@@ -9,16 +9,45 @@ public struct Dispersal: Sendable, Hashable {
   public let kernel: Kernel
   /// The longest straight link that is drawn, in metres.
   public let maximumDistance: Double
+  /// The distance that the profile states, in metres: that of the known point of an exponential, the
+  /// mean of a mixture's first part, the scale of a Weibull.
+  public let distance: Double
 
   /// A kernel with its scale; without a longest link, that is where the probability falls to 5 %.
   public init(alpha: Double, kernel: Kernel = .exponential, maximumDistance: Double? = nil) {
-    self.alpha = alpha
-    self.kernel = kernel
-    self.maximumDistance = maximumDistance ?? kernel.impedance(ofProbability: 0.05) / alpha
+    self.init(
+      alpha: alpha, kernel: kernel,
+      maximumDistance: maximumDistance ?? kernel.impedance(ofProbability: 0.05) / alpha,
+      distance: 1 / alpha)
   }
 
   /// The exponential kernel through one known point: probability `probability` at `distance` metres.
   public init(distance: Double, probability: Double, maximumDistance: Double? = nil) {
-    self.init(alpha: -log(probability) / distance, maximumDistance: maximumDistance)
+    let alpha = -log(probability) / distance
+    self.init(
+      alpha: alpha, kernel: .exponential,
+      maximumDistance: maximumDistance ?? Kernel.exponential.impedance(ofProbability: 0.05) / alpha,
+      distance: distance)
+  }
+
+  private init(alpha: Double, kernel: Kernel, maximumDistance: Double, distance: Double) {
+    self.alpha = alpha
+    self.kernel = kernel
+    self.maximumDistance = maximumDistance
+    self.distance = distance
+  }
+
+  /// The same kernel stretched to another distance; links are as long as before.
+  func withDistance(_ distance: Double) -> Dispersal {
+    Dispersal(
+      alpha: alpha * (self.distance / distance), kernel: kernel, maximumDistance: maximumDistance,
+      distance: distance)
+  }
+
+  /// The same kernel stretched to another distance, and the longest link in proportion.
+  public func scaled(toDistance distance: Double) -> Dispersal {
+    Dispersal(
+      alpha: alpha * (self.distance / distance), kernel: kernel,
+      maximumDistance: maximumDistance * (distance / self.distance), distance: distance)
   }
 }

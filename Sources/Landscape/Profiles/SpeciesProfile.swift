@@ -20,13 +20,16 @@ public struct SpeciesProfile: Sendable, Hashable {
   public var structures: [StructureKind: Double]
   /// Cost of a metre along an element, in metres; a kind that is not named does not guide it.
   public var linearElements: [LinearElementKind: Double]
+  /// How uncertain these numbers are.
+  public var ranges: ProfileRanges
 
   /// A profile from its parts.
   public init(
     name: String, species: String, realm: Realm = .green, minimumArea: Double,
     habitats: [HabitatClass: Double], dispersal: Dispersal,
     permeability: [BarrierKind: Double], traffic: TrafficResponse? = nil,
-    structures: [StructureKind: Double] = [:], linearElements: [LinearElementKind: Double] = [:]
+    structures: [StructureKind: Double] = [:], linearElements: [LinearElementKind: Double] = [:],
+    ranges: ProfileRanges = ProfileRanges()
   ) {
     self.name = name
     self.species = species
@@ -38,6 +41,7 @@ public struct SpeciesProfile: Sendable, Hashable {
     self.traffic = traffic
     self.structures = structures
     self.linearElements = linearElements
+    self.ranges = ranges
   }
 
   /// The permeability of a barrier of one kind: by its traffic where that is known, else by the kind.

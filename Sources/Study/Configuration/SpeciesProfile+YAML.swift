@@ -6,6 +6,7 @@ private enum ProfileKey: String, CaseIterable {
   case minimumArea = "minimum-area"
   case habitats, dispersal, permeability, traffic, structures
   case linearElements = "linear-elements"
+  case ranges
 }
 
 private enum TrafficKey: String, CaseIterable {
@@ -40,6 +41,7 @@ extension SpeciesProfile {
       },
       structures: try keys.numbers(.structures, .share),
       linearElements: try keys.numbers(.linearElements, .positive))
+    if let value = keys[.ranges] { ranges = try ProfileRanges(yaml: value, of: self) }
     guard self.habitats.values.contains(where: { $0 > 0 }) else {
       throw habitats.error(
         "no habitat class has a quality above 0", "give one, such as forest: 1.0")

@@ -96,6 +96,8 @@ extension Manifest {
     public var structures: [String: Double]
     /// Cost per metre along each kind of linear element.
     public var linearElements: [String: Double]
+    /// The bounds of its uncertain numbers, by their keys in a profile: `permeability.motorway`.
+    public var ranges: [String: [Double]]?
 
     /// The record of a profile.
     public init(_ profile: SpeciesProfile) {
@@ -113,6 +115,7 @@ extension Manifest {
       }
       structures = named(profile.structures)
       linearElements = named(profile.linearElements)
+      ranges = profile.ranges.isEmpty ? nil : profile.ranges.byKey
     }
   }
 
@@ -140,6 +143,20 @@ extension Manifest {
       planar = rules.planar
       strict = rules.strict
     }
+  }
+}
+
+extension ProfileRanges {
+  /// The bounds by their keys in a profile.
+  fileprivate var byKey: [String: [Double]] {
+    var bounds: [String: [Double]] = [:]
+    func record(_ key: String, _ range: ClosedRange<Double>) {
+      bounds[key] = [range.lowerBound, range.upperBound]
+    }
+    if let dispersalDistance { record("dispersal-distance", dispersalDistance) }
+    for (kind, range) in permeability { record("permeability.\(kind.rawValue)", range) }
+    for (kind, range) in structures { record("structures.\(kind.rawValue)", range) }
+    return bounds
   }
 }
 

@@ -7,9 +7,12 @@ struct StudyFingerprint {
   let text: String
 
   init(_ study: StudyConfiguration) throws(StudyError) {
+    // The graph is built with the profile's own numbers, whatever their ranges.
+    var profile = study.profile
+    profile.ranges = ProfileRanges()
     var facts = [
       Version.bocage, JSONText.line(study.sources),
-      JSONText.line(Manifest.ProfileRecord(study.profile)),
+      JSONText.line(Manifest.ProfileRecord(profile)),
       JSONText.line(Manifest.SettingsRecord(study.rules)),
     ]
     for path in Set(study.inputs.flatMap(InputFiles.paths)).sorted() {

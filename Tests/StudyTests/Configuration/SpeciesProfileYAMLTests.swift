@@ -84,7 +84,7 @@ let otter = """
   @Test(arguments: [
     (
       "habitats:", "habitat:",
-      "otter.yml:5: habitat: unknown key; did you mean habitats? known are name, species, realm, minimum-area, habitats, dispersal, permeability, traffic, structures, linear-elements"
+      "otter.yml:5: habitat: unknown key; did you mean habitats? known are name, species, realm, minimum-area, habitats, dispersal, permeability, traffic, structures, linear-elements, ranges"
     ),
     (
       "species: Lutra lutra\n", "",
