@@ -54,9 +54,7 @@ public struct RankReport: StudyReport {
     notices = model.notices
     segmentCount = scores.count
     gainingCount = scores.filter { $0.ecaGain > 0 }.count
-    let order = scores.sorted {
-      ($0.ecaGain, $1.segment) > ($1.ecaGain, $0.segment)
-    }
+    let order = scores.byGain
     segments = order.prefix(top ?? order.count).enumerated().map { place, score in
       let segment = model.segments[score.segment]
       let middle = segment.middle
