@@ -93,10 +93,19 @@ public struct ResultLayers {
 
   /// The ranked segments.
   public func add(_ report: RankReport) throws {
+    try addRanked(report.segments.map(\.segment), report.table)
+  }
+
+  /// The ranked segments, with what the draws say of them.
+  public func add(_ report: DrawnRankReport) throws {
+    try addRanked(report.segments.map(\.segment), report.table)
+  }
+
+  private func addRanked(_ segments: [Int], _ table: Table) throws {
     try addLayer(
-      "ranked_segments", kind: .lineString, header: columns(of: report.table, from: 0),
-      rows: zip(report.segments, report.table.rows).map { segment, row in
-        (try line(landscape.segments[segment.segment - 1].path), row)
+      "ranked_segments", kind: .lineString, header: columns(of: table, from: 0),
+      rows: zip(segments, table.rows).map { segment, row in
+        (try line(landscape.segments[segment - 1].path), row)
       })
   }
 

@@ -16,6 +16,7 @@ struct RankCommand: AsyncParsableCommand {
       EXAMPLE
         bocage rank Fixtures/zonienwoud/study.yml --top 10
         bocage rank study.yml --mitigated-permeability 0.6 -o ranking.gpkg
+        bocage rank Fixtures/zonienwoud/study.yml --draws 200 --top 10
       """)
 
   @OptionGroup(title: "Study") var study: StudyOptions
@@ -24,19 +25,25 @@ struct RankCommand: AsyncParsableCommand {
   var top: Int?
 
   @Option(
-    help: ArgumentHelp("The permeability that mitigation gives a segment.", valueName: "0...1"))
-  var mitigatedPermeability = 0.8
+    help: ArgumentHelp(
+      "The permeability that mitigation gives a segment (default: 0.8; with --draws, that of an"
+        + " ecoduct in the profile, drawn from its range).", valueName: "0...1"))
+  var mitigatedPermeability: Double?
+
+  @OptionGroup(title: "Uncertainty") var sampling: DrawOptions
 
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
-    guard mitigatedPermeability > 0, mitigatedPermeability <= 1 else {
+    if let mitigatedPermeability, !(mitigatedPermeability > 0 && mitigatedPermeability <= 1) {
       throw ValidationError("--mitigated-permeability must be above 0 and at most 1")
     }
     if let top, top < 1 { throw ValidationError("--top must be 1 or more") }
   }
 
   mutating func run() async throws {
+    if let draws = sampling.draws { return try await rank(draws: draws) }
+    let mitigatedPermeability = mitigatedPermeability ?? 0.8
     var command = try StudyCommand(study, common)
     let landscape = try await command.landscape()
     let scorer = try await command.run.scorer(of: landscape)

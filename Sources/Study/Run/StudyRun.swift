@@ -8,7 +8,7 @@ public struct StudyRun: Sendable {
   public let study: StudyConfiguration
   /// How many tasks work at the same time.
   public let threads: Int
-  private let progress: ProgressMeter
+  let progress: ProgressMeter
 
   /// A run of a study.
   public init(_ study: StudyConfiguration, threads: Int, progress: ProgressMeter) {
