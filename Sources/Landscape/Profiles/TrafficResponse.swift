@@ -17,8 +17,8 @@ public struct TrafficResponse: Sendable, Hashable {
     self.attempts = attempts
   }
 
-  /// The permeability of a road with `aadt` vehicles a day.
+  /// The permeability of a road with `aadt` vehicles a day, at most 1.
   public func permeability(aadt: Double) -> Double {
-    attempts * exp(-lossPerVehicle * aadt)
+    min(1, attempts * exp(-lossPerVehicle * aadt))
   }
 }
