@@ -17,13 +17,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
         bocage analyze Fixtures/zonienwoud/study.yml -o zonienwoud.gpkg
         bocage analyze --patches nature.gpkg:patches --barriers infra.gpkg:motorways \
       infra.gpkg:railways --regions infra.gpkg:regions --profile badger --crs EPSG:31370
+        bocage analyze Fixtures/zonienwoud/study.yml --distances 3000,7300,15000
       """)
 
   @OptionGroup(title: "Study") var study: StudyOptions
+  @OptionGroup(title: "Sensitivity") var variation: VariantOptions
   @OptionGroup(title: "Output") var common: CommonOptions
+
+  func validate() throws { try variation.check(common) }
 
   mutating func run() async throws {
     var command = try StudyCommand(study, common)
+    if variation.areGiven { return try await command.analyze(variation) }
     let landscape = try await command.landscape()
     let analysis = try await command.run.analysis(of: landscape)
     let report = AnalysisReport(analysis, study: command.configuration.name)

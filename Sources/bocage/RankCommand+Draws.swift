@@ -3,9 +3,6 @@ import Report
 import Study
 
 extension RankCommand {
-  /// How many segments are a draw's top when `--top` doesn't say.
-  private static let usualTop = 20
-
   /// Ranks with the profile's numbers, then with drawn ones.
   func rank(draws count: Int) async throws {
     var command = try StudyCommand(study, common)

@@ -31,13 +31,21 @@ struct RankCommand: AsyncParsableCommand {
   var mitigatedPermeability: Double?
 
   @OptionGroup(title: "Uncertainty") var sampling: DrawOptions
+  @OptionGroup(title: "Sensitivity") var variation: VariantOptions
 
   @OptionGroup(title: "Output") var common: CommonOptions
+
+  /// How many segments of a draw or a variant are its top when `--top` doesn't say.
+  static let usualTop = 20
 
   func validate() throws {
     if let mitigatedPermeability, !(mitigatedPermeability > 0 && mitigatedPermeability <= 1) {
       throw ValidationError("--mitigated-permeability must be above 0 and at most 1")
     }
+    if variation.areGiven, sampling.draws != nil {
+      throw ValidationError("give --draws or variants of the profile, not both")
+    }
+    try variation.check(common)
     if let top, top < 1 { throw ValidationError("--top must be 1 or more") }
   }
 
@@ -45,6 +53,10 @@ struct RankCommand: AsyncParsableCommand {
     if let draws = sampling.draws { return try await rank(draws: draws) }
     let mitigatedPermeability = mitigatedPermeability ?? 0.8
     var command = try StudyCommand(study, common)
+    if variation.areGiven {
+      return try await command.rank(
+        mitigatedPermeability: mitigatedPermeability, top: top ?? Self.usualTop, variation)
+    }
     let landscape = try await command.landscape()
     let scorer = try await command.run.scorer(of: landscape)
     let scores = try await command.run.ranking(

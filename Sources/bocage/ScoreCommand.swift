@@ -37,9 +37,11 @@ struct ScoreCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The layer of proposed measures.", valueName: "file[:layer]"))
   var measures: String?
 
+  @OptionGroup(title: "Sensitivity") var variation: VariantOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
+    try variation.check(common)
     if let permeability, !(0...1).contains(permeability) {
       throw ValidationError("--permeability must lie between 0 and 1")
     }
@@ -54,6 +56,9 @@ struct ScoreCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var command = try StudyCommand(study, common)
     let (proposed, notices) = try read(for: &command)
+    if variation.areGiven {
+      return try await command.score(proposed, notices: notices, variation)
+    }
     let landscape = try await command.landscape()
     let scorer = try await command.run.scorer(of: landscape)
     let scores = try await command.run.scores(of: proposed, with: scorer)

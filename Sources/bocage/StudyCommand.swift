@@ -36,6 +36,12 @@ struct StudyCommand {
     return landscape
   }
 
+  /// Tells what should be known, and keeps it for the manifest.
+  mutating func note(_ notices: [String]) {
+    common.tell(notices)
+    manifest.notices += notices
+  }
+
   /// Notes what was read, and tells of features that were repaired or rejected.
   mutating func record(_ inputs: [InputReport]) throws {
     for input in inputs {
