@@ -37,6 +37,27 @@ struct SensitivityTests {
     #expect(drawn.profile.permeability[.railway] == 0.5)
   }
 
+  @Test func aDrawIsWhatBuildingAnewGives() async throws {
+    // Both permeabilities cut, so that the patches are the same.
+    let crossings = [TestStudy.point(1200, 500)]
+    let hedges = [TestStudy.line([(900, 900), (1500, 900)])]
+    var other = SpeciesProfile.test
+    other.permeability[.motorway] = 0.25
+    other.structures[.ecoduct] = 0.6
+    other.dispersal = SpeciesProfile.test.dispersal.withDistance(1500)
+    let expected = try await study.forestsBesideMotorway(
+      crossings: crossings, hedges: hedges, profile: other)
+    let drawn = try await study.forestsBesideMotorway(crossings: crossings, hedges: hedges)
+      .reweighted(
+        by: ProfileDraw(
+          dispersalDistance: 1500, permeability: [.motorway: 0.25], structures: [.ecoduct: 0.6]))
+    #expect(drawn.links == expected.links)
+    #expect(drawn.segments == expected.segments)
+    #expect(drawn.pieces == expected.pieces)
+    #expect(drawn.structures == expected.structures)
+    #expect(drawn.profile == expected.profile)
+  }
+
   @Test func aDrawnDistanceStretchesTheKernelAndKeepsTheReach() async throws {
     let built = try await study.forestsBesideMotorway()
     let drawn = built.reweighted(by: ProfileDraw(dispersalDistance: 2000))

@@ -13,28 +13,22 @@ public struct Dispersal: Sendable, Hashable {
   /// mean of a mixture's first part, the scale of a Weibull.
   public let distance: Double
 
-  /// A kernel with its scale; without a longest link, that is where the probability falls to 5 %.
-  public init(alpha: Double, kernel: Kernel = .exponential, maximumDistance: Double? = nil) {
-    self.init(
-      alpha: alpha, kernel: kernel,
-      maximumDistance: maximumDistance ?? kernel.impedance(ofProbability: 0.05) / alpha,
-      distance: 1 / alpha)
+  /// A kernel with its scale; without a longest link, that is where the probability falls to 5 %, and
+  /// without a distance, that is `1 / alpha`.
+  public init(
+    alpha: Double, kernel: Kernel = .exponential, maximumDistance: Double? = nil,
+    distance: Double? = nil
+  ) {
+    self.alpha = alpha
+    self.kernel = kernel
+    self.maximumDistance = maximumDistance ?? kernel.impedance(ofProbability: 0.05) / alpha
+    self.distance = distance ?? 1 / alpha
   }
 
   /// The exponential kernel through one known point: probability `probability` at `distance` metres.
   public init(distance: Double, probability: Double, maximumDistance: Double? = nil) {
-    let alpha = -log(probability) / distance
     self.init(
-      alpha: alpha, kernel: .exponential,
-      maximumDistance: maximumDistance ?? Kernel.exponential.impedance(ofProbability: 0.05) / alpha,
-      distance: distance)
-  }
-
-  private init(alpha: Double, kernel: Kernel, maximumDistance: Double, distance: Double) {
-    self.alpha = alpha
-    self.kernel = kernel
-    self.maximumDistance = maximumDistance
-    self.distance = distance
+      alpha: -log(probability) / distance, maximumDistance: maximumDistance, distance: distance)
   }
 
   /// The same kernel stretched to another distance; links are as long as before.

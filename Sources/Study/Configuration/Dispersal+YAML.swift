@@ -53,7 +53,7 @@ extension Dispersal {
     }
     return Dispersal(
       alpha: 1 / mean, kernel: .mixture(share: share, tailRate: mean / tailMean),
-      maximumDistance: longest)
+      maximumDistance: longest, distance: mean)
   }
 
   private static func weibull(
@@ -62,6 +62,7 @@ extension Dispersal {
     let keys = try YAMLMapping(source, keys: WeibullKey.self)
     let scale = try keys.required(.scale, example: "scale: 800").number(.positive)
     let shape = try keys.required(.shape, example: "shape: 0.6").number(.positive)
-    return Dispersal(alpha: 1 / scale, kernel: .weibull(shape: shape), maximumDistance: longest)
+    return Dispersal(
+      alpha: 1 / scale, kernel: .weibull(shape: shape), maximumDistance: longest, distance: scale)
   }
 }
