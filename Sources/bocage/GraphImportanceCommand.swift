@@ -33,10 +33,13 @@ struct GraphImportanceCommand: AsyncParsableCommand {
     var output = try common.plannedOutput()
     let graph = try options.graph()
     common.tell(graph.notices)
+    // Only the JSON tells of IIC.
     let table =
       switch of {
-      case .nodes: await graph.nodeImportance(landscapeArea: options.area)
-      case .links: await graph.linkImportance(landscapeArea: options.area)
+      case .nodes:
+        await graph.nodeImportance(withIIC: common.json, landscapeArea: options.area)
+      case .links:
+        await graph.linkImportance(withIIC: common.json, landscapeArea: options.area)
       }
     try output.write(
       common.json ? table.json : table.csv, inputs: [options.nodes, options.links],

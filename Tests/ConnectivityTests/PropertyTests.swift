@@ -42,7 +42,7 @@ import Testing
       (a.harary, b.harary), (a.diameter, b.diameter),
     ] { #expect(agree(one, two, tolerance: 1e-11)) }
     #expect(a.componentCount == b.componentCount && a.linkCount == b.linkCount)
-    let (before, after) = (await network.nodeImportance(), await other.nodeImportance())
+    let (before, after) = (await network.importance().nodes, await other.importance().nodes)
     for node in label.indices {
       #expect(
         agree(

@@ -11,6 +11,8 @@ struct Metric: Sendable {
   let arcs: Arcs
   /// The arcs that end at each node, named by the node where they start.
   let incoming: Arcs
+  /// Whether every arc has one of the same length and link that leads back.
+  let isSymmetric: Bool
   let decay: Decay
   /// The greatest distance that counts.
   let reach: Double
@@ -29,7 +31,8 @@ extension Network {
   /// Paths measured by impedance: PC.
   var impedanceMetric: Metric {
     Metric(
-      arcs: graph.arcs, incoming: graph.incoming, decay: .probability(kernel), reach: reach)
+      arcs: graph.arcs, incoming: graph.incoming, isSymmetric: !graph.isDirected,
+      decay: .probability(kernel), reach: reach)
   }
 
   /// Paths measured by the patches at which they arrive, over links up to the threshold: IIC.
@@ -40,6 +43,8 @@ extension Network {
       hop.length = patches[Int(arc.to)] ? 1 : 0
       return hop
     }
-    return Metric(arcs: arcs, incoming: arcs.reversed(), decay: .hops, reach: .infinity)
+    return Metric(
+      arcs: arcs, incoming: arcs.reversed(),
+      isSymmetric: !graph.isDirected && patchCount == nodeCount, decay: .hops, reach: .infinity)
   }
 }

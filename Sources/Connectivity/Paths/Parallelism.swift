@@ -23,21 +23,42 @@ public enum Parallelism {
   static func map<Part: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Part
   ) async -> [Part] {
+    await reduce(count, threads: threads, into: []) {
+      body($0)
+    } combine: {
+      $0.append($1)
+    }
+  }
+
+  /// Runs `body` over consecutive blocks of 0..<count, at most `threads` at a time, and combines
+  /// what it makes of them in the order of the blocks.
+  ///
+  /// A part is let go as soon as it is combined, so that few are held at a time.
+  static func reduce<Part: Sendable, Total>(
+    _ count: Int, threads: Int, into initial: Total,
+    _ body: @escaping @Sendable (Range<Int>) -> Part, combine: (inout Total, Part) -> Void
+  ) async -> Total {
     let blocks = min(blockCount, count)
     let ranges = (0..<blocks).map { (count * $0 / blocks)..<(count * ($0 + 1) / blocks) }
-    return await withTaskGroup(of: (Int, Part).self, returning: [Part].self) { group in
+    return await withTaskGroup(of: (Int, Part).self, returning: Total.self) { group in
       var waiting = ranges.enumerated().makeIterator()
-      var parts = [Part?](repeating: nil, count: blocks)
+      var early: [Int: Part] = [:]
+      var next = 0
+      var total = initial
       for _ in 0..<max(1, threads) {
         guard let (index, range) = waiting.next() else { break }
         group.addTask { (index, body(range)) }
       }
       while let (finished, part) = await group.next() {
-        parts[finished] = part
+        early[finished] = part
+        while let part = early.removeValue(forKey: next) {
+          combine(&total, part)
+          next += 1
+        }
         guard let (index, range) = waiting.next() else { continue }
         group.addTask { (index, body(range)) }
       }
-      return parts.compactMap { $0 }
+      return total
     }
   }
 }

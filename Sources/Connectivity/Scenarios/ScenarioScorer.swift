@@ -27,7 +27,8 @@ public struct ScenarioScorer: Sendable {
     let arcs = await full.arcs.shortestOfParallel().undominated(
       within: full.reach, threads: threads)
     let metric = Metric(
-      arcs: arcs, incoming: full.incoming, decay: full.decay, reach: full.reach)
+      arcs: arcs, incoming: full.incoming, isSymmetric: full.isSymmetric, decay: full.decay,
+      reach: full.reach)
     let sources = network.sources
     let rowSize = MemoryLayout<Double>.stride * max(1, network.nodeCount)
     let keptCount = min(sources.count, max(0, memoryBudget) / rowSize)

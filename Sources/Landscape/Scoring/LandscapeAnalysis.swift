@@ -29,15 +29,12 @@ public struct LandscapeAnalysis: Sendable {
     } catch {
       throw .network("the regions: \(error)")
     }
-    progress("computing the importance of patches", 0.2)
-    patchImportance = Array(
-      await network.nodeImportance(
-        binaryThreshold: landscape.binaryThreshold, landscapeArea: landscape.landscapeArea,
-        threads: threads
-      ).prefix(landscape.patches.count))
-    progress("computing the importance of links", 0.6)
-    linkImportance = await network.linkImportance(
-      binaryThreshold: landscape.binaryThreshold, threads: threads)
+    progress("computing the importance of patches and links", 0.2)
+    // No table or layer of a landscape tells what IIC loses.
+    let importance = await network.importance(
+      withIIC: false, landscapeArea: landscape.landscapeArea, threads: threads)
+    patchImportance = Array(importance.nodes.prefix(landscape.patches.count))
+    linkImportance = importance.links
   }
 
   /// ECA inside a region: the square root of what its own patches contribute among themselves.

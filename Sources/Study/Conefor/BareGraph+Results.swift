@@ -44,10 +44,13 @@ extension BareGraph {
   ///
   /// varPC is in the unit of PC with a landscape's area, else of PCnum; the JSON has IIC's parts,
   /// the interaction flux and betweenness besides.
-  public func nodeImportance(landscapeArea: Double? = nil) async -> Table {
+  public func nodeImportance(
+    withIIC: Bool = true, landscapeArea: Double? = nil
+  ) async -> Table {
     let base = await network.indices(binaryThreshold: scale.binaryThreshold)
-    let importance = await network.nodeImportance(
-      binaryThreshold: scale.binaryThreshold, landscapeArea: landscapeArea)
+    let importance = await network.importance(
+      withIIC: withIIC, binaryThreshold: scale.binaryThreshold, landscapeArea: landscapeArea
+    ).nodes
     var table = Table(
       header: ["id", "dPC", "dPCintra", "dPCflux", "dPCconnector", "varPC"],
       extraHeader: [
@@ -55,21 +58,26 @@ extension BareGraph {
       ])
     for node in importance {
       let pc = node.pc.percent(of: base.pcNumerator)
-      let iic = node.iic.percent(of: base.iicNumerator)
-      let numbers = [
+      let iic = node.iic?.percent(of: base.iicNumerator)
+      let numbers: [Double?] = [
         pc.total, pc.intra, pc.flux, pc.connector, node.varPC ?? node.pc.total,
-        iic.total, iic.intra, iic.flux, iic.connector, node.varIIC ?? node.iic.total,
+        iic?.total, iic?.intra, iic?.flux, iic?.connector, node.varIIC ?? node.iic?.total,
         node.interactionFlux, node.betweennessPC,
       ]
-      table.append([.text(nodes.ids[node.node])] + numbers.map { .real($0) })
+      table.append(
+        [.text(nodes.ids[node.node])] + numbers.map { $0.map { .real($0) } ?? .empty })
     }
     return table
   }
 
   /// What the network loses without each link, in the order of the links file.
-  public func linkImportance(landscapeArea: Double? = nil) async -> Table {
+  public func linkImportance(
+    withIIC: Bool = true, landscapeArea: Double? = nil
+  ) async -> Table {
     let base = await network.indices(binaryThreshold: scale.binaryThreshold)
-    let importance = await network.linkImportance(binaryThreshold: scale.binaryThreshold)
+    let importance = await network.importance(
+      withIIC: withIIC, binaryThreshold: scale.binaryThreshold
+    ).links
     let square = landscapeArea.map { $0 * $0 } ?? 1
     var table = Table(
       header: ["from", "to", "dPC", "varPC"], extraHeader: ["dIIC", "varIIC"])
@@ -78,7 +86,8 @@ extension BareGraph {
       table.append([
         .text(nodes.ids[link.from]), .text(nodes.ids[link.to]),
         .real(percent(loss.pcLoss, base.pcNumerator)), .real(loss.pcLoss / square),
-        .real(percent(loss.iicLoss, base.iicNumerator)), .real(loss.iicLoss / square),
+        loss.iicLoss.map { .real(percent($0, base.iicNumerator)) } ?? .empty,
+        loss.iicLoss.map { .real($0 / square) } ?? .empty,
       ])
     }
     return table

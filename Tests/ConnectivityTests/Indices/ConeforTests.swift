@@ -71,8 +71,9 @@ func agree(_ value: Double, printed: Double) -> Bool {
     let example = try ConeforExample()
     let network = try example.network()
     let base = await network.indices(binaryThreshold: ConeforExample.threshold, landscapeArea: 100)
-    let importances = await network.nodeImportance(
-      binaryThreshold: ConeforExample.threshold, landscapeArea: 100)
+    let importances = await network.importance(
+      binaryThreshold: ConeforExample.threshold, landscapeArea: 100
+    ).nodes
     let table = try SharedFiles.table("conefor-toy5/a_node_importances.txt")
     for row in table[1...] {
       let printed = try Dictionary(
@@ -104,7 +105,7 @@ func agree(_ value: Double, printed: Double) -> Bool {
       }
       let importance = importances[node]
       put("PC", importance.pc, of: base.pcNumerator)
-      put("IIC", importance.iic, of: base.iicNumerator)
+      try put("IIC", #require(importance.iic), of: base.iicNumerator)
       values["varPC"] = importance.varPC
       values["varIIC"] = importance.varIIC
       values["varBC_PC"] = 2 * importance.betweennessPC
@@ -119,7 +120,7 @@ func agree(_ value: Double, printed: Double) -> Bool {
     let example = try ConeforExample()
     let network = try example.network()
     let total = await network.indices().pcNumerator
-    let importances = await network.linkImportance(binaryThreshold: ConeforExample.threshold)
+    let importances = await network.importance(binaryThreshold: ConeforExample.threshold).links
     for row in try SharedFiles.table("conefor-toy5/b_link_importances_removal.txt")[1...] {
       let ends = try Set(row[..<2].map { try #require(Int($0)) - 1 })
       let link = try #require(example.links.firstIndex { Set([$0.from, $0.to]) == ends })

@@ -31,7 +31,7 @@ import Testing
 
   @Test func agreesWithTheInteractionFlux() async throws {
     let network = try network()
-    let importances = await network.nodeImportance()
+    let importances = await network.importance().nodes
     let rows = try SharedFiles.table(
       "graph4lg/graph4lg_grphb_ex_patches.csv", separators: Self.commas)[1...]
     for (importance, row) in zip(importances, rows) {

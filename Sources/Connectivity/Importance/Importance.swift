@@ -1,0 +1,47 @@
+/// What a network would lose without each of its nodes, and without each of its links.
+public struct Importance: Sendable, Hashable {
+  /// One importance for each node, patches and stepping nodes alike, in their order.
+  public var nodes: [NodeImportance]
+  /// One importance for each link, in the order of `Graph.links`.
+  public var links: [LinkImportance]
+}
+
+extension Network {
+  /// What the network would lose without each of its nodes, and without each of its links.
+  ///
+  /// dPC_k in percent is `nodes[k].pc.percent(of: pcNumerator).total` for a node and
+  /// 100 `links[k].pcLoss` / `pcNumerator` for a link. All are removed in one sweep: see
+  /// `RemovalSweep`.
+  ///
+  /// - Parameters:
+  ///   - withIIC: Whether the losses of IIC are computed too.
+  ///   - binaryThreshold: The greatest impedance of a link that IIC counts.
+  ///   - landscapeArea: A_L, in the unit of the weights; nil for numerators alone.
+  ///   - threads: How many searches run at once; the result has the same bits for any number.
+  /// - Returns: The importance of nodes and links.
+  public func importance(
+    withIIC: Bool = true, binaryThreshold: Double = .infinity, landscapeArea: Double? = nil,
+    threads: Int = Parallelism.available
+  ) async -> Importance {
+    let paths = await removalLosses(in: impedanceMetric, threads: threads)
+    let hops =
+      withIIC
+      ? await removalLosses(in: hopMetric(threshold: binaryThreshold), threads: threads) : nil
+    let square = landscapeArea.map { $0 * $0 }
+    let nodes = (0..<nodeCount).map { node in
+      let intra = weights.source[node] * weights.target[node]
+      let pc = paths.fractions(of: node, intra: intra)
+      let iic = hops?.fractions(of: node, intra: intra)
+      let through = paths.through[node]
+      return NodeImportance(
+        node: node, pc: pc, iic: iic, interactionFlux: intra + paths.outward[node],
+        betweennessPC: graph.isDirected ? through : through / 2,
+        varPC: square.map { pc.total / $0 },
+        varIIC: square.flatMap { square in iic.map { $0.total / square } })
+    }
+    let links = graph.links.indices.map {
+      LinkImportance(link: $0, pcLoss: paths.link[$0], iicLoss: hops?.link[$0])
+    }
+    return Importance(nodes: nodes, links: links)
+  }
+}
