@@ -42,7 +42,7 @@ public final class MeasurePlanner {
         case .linearElement(let kind):
           elements += try self.elements(kind, along: geometry, draft: &draft)
         case .mitigation:
-          try mitigate(geometry, to: feature.permeability ?? mitigatedPermeability, in: &draft)
+          try mitigate(geometry, to: feature.permeability ?? landscape.profile.ecoductPermeability, in: &draft)
         case .barrierRemoval:
           try mitigate(geometry, to: 1, in: &draft)
         case .newPatch:
@@ -75,11 +75,6 @@ public final class MeasurePlanner {
     } catch {
       throw LandscapeError(error, at: landscape.segments[segment].title)
     }
-  }
-
-  /// What a mitigated stretch is given when neither the measure nor the user says.
-  private var mitigatedPermeability: Double {
-    landscape.profile.structures[.ecoduct] ?? 0.8
   }
 }
 

@@ -31,17 +31,15 @@ public struct Dispersal: Sendable, Hashable {
       alpha: -log(probability) / distance, maximumDistance: maximumDistance, distance: distance)
   }
 
-  /// The same kernel stretched to another distance; links are as long as before.
-  func withDistance(_ distance: Double) -> Dispersal {
+  /// The same kernel stretched to another distance; links are as long as before, unless told otherwise.
+  func withDistance(_ distance: Double, maximumDistance: Double? = nil) -> Dispersal {
     Dispersal(
-      alpha: alpha * (self.distance / distance), kernel: kernel, maximumDistance: maximumDistance,
-      distance: distance)
+      alpha: alpha * (self.distance / distance), kernel: kernel,
+      maximumDistance: maximumDistance ?? self.maximumDistance, distance: distance)
   }
 
   /// The same kernel stretched to another distance, and the longest link in proportion.
   public func scaled(toDistance distance: Double) -> Dispersal {
-    Dispersal(
-      alpha: alpha * (self.distance / distance), kernel: kernel,
-      maximumDistance: maximumDistance * (distance / self.distance), distance: distance)
+    withDistance(distance, maximumDistance: maximumDistance * (distance / self.distance))
   }
 }

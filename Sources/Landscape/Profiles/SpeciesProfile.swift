@@ -51,6 +51,9 @@ public struct SpeciesProfile: Sendable, Hashable {
     if let aadt, let traffic, kind.carriesRoadTraffic { return traffic.permeability(aadt: aadt) }
     return permeability[kind] ?? 1
   }
+
+  /// What mitigation by an ecoduct gives a barrier: the profile's number, 0.8 where it has none.
+  public var ecoductPermeability: Double { structures[.ecoduct] ?? 0.8 }
 }
 
 /// The part of the green-blue network that a species uses.

@@ -91,8 +91,3 @@ extension [SegmentScore] {
     sorted { ($0.ecaGain, $1.segment) > ($1.ecaGain, $0.segment) }
   }
 }
-
-extension SpeciesProfile {
-  /// What mitigation by an ecoduct gives a segment: the profile's number, 0.8 where it has none.
-  public var ecoductPermeability: Double { structures[.ecoduct] ?? 0.8 }
-}

@@ -10,7 +10,7 @@ extension StudyRun {
   ///   - mitigatedPermeability: What mitigation gives a segment; without it, what an ecoduct of the draw has.
   ///   - topCount: How many segments of a draw are its top.
   /// - Returns: The gains of all draws.
-  /// - Throws: A ``StudyError`` where the profile has no ranges, a ``LandscapeError`` of a draw.
+  /// - Throws: A ``LandscapeError`` of a draw.
   public func draws(
     _ count: Int, seed: UInt64, of landscape: Landscape, mitigatedPermeability: Double?,
     topCount: Int

@@ -102,19 +102,10 @@ extension StudyRun {
     for (index, variant) in variants.enumerated() {
       let stages = StageReporter(
         progress, prefix: "variant \(index + 1) of \(variants.count): ")
-      results.append(
-        try await work(
-          try await build(study.varied(by: variant), beside: landscape, stages), stages))
+      let varied = study.varied(by: variant)
+      let built = varied == study ? landscape : try await build(varied, stages)
+      results.append(try await work(built, stages))
     }
     return results
-  }
-
-  private func build(
-    _ varied: StudyConfiguration, beside landscape: Landscape, _ stages: StageReporter
-  ) async throws -> Landscape {
-    guard varied != study else { return landscape }
-    return try await LandscapeBuilder(
-      sources: varied.sources, profile: varied.profile, rules: varied.rules
-    ).build(threads: threads) { stages.report($0, $1) }
   }
 }

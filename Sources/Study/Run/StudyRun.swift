@@ -25,22 +25,22 @@ public struct StudyRun: Sendable {
   /// - Throws: A ``LandscapeError`` or a ``StudyError``.
   public func landscape(graph: String?) async throws -> Landscape {
     defer { progress.finish() }
-    guard let graph else { return try await build() }
+    guard let graph else { return try await build(study, StageReporter(progress)) }
     let file = GraphFile(path: graph)
     let fingerprint = try StudyFingerprint(study).text
     if try file.fingerprint() == fingerprint {
       progress.begin("reading the saved graph")
       return try file.load(rules: study.rules, profile: study.profile)
     }
-    let landscape = try await build()
+    let landscape = try await build(study, StageReporter(progress))
     progress.begin("saving the graph")
     try file.save(landscape, fingerprint: fingerprint, overwrite: true)
     return landscape
   }
 
-  private func build() async throws -> Landscape {
-    let stages = StageReporter(progress)
-    return try await LandscapeBuilder(
+  /// Builds the landscape of a study, this one or a variant of it.
+  func build(_ study: StudyConfiguration, _ stages: StageReporter) async throws -> Landscape {
+    try await LandscapeBuilder(
       sources: study.sources, profile: study.profile, rules: study.rules
     ).build(threads: threads) { stages.report($0, $1) }
   }
