@@ -69,21 +69,3 @@ func relabel(
     }
   }
 }
-
-@inline(__always)
-private func relax(
-  _ target: UInt32, _ length: Double, _ reach: Double, _ count: inout Int,
-  _ label: inout MutableSpan<Double>, _ heap: inout MutableSpan<HeapEntry>,
-  _ position: inout MutableSpan<UInt32>
-) {
-  let known = label[Int(target)]
-  guard length < known, length <= reach else { return }
-  label[Int(target)] = length
-  let entry = HeapEntry(key: length, node: target)
-  if known == .infinity {
-    siftUp(entry, from: count, &heap, &position)
-    count &+= 1
-  } else {
-    siftUp(entry, from: Int(position[Int(target)]), &heap, &position)
-  }
-}

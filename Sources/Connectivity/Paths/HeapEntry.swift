@@ -57,6 +57,30 @@ func siftDown(
   position[Int(entry.node)] = UInt32(truncatingIfNeeded: slot)
 }
 
+/// Lowers the label of a node to a length, if that is less, and puts the node where it then belongs.
+///
+/// A node without a label is not on the heap yet; one that has left it never gets a smaller label.
+///
+/// - Returns: Whether the label was lowered.
+@inline(__always) @discardableResult
+func relax(
+  _ node: UInt32, _ length: Double, _ reach: Double, _ count: inout Int,
+  _ label: inout MutableSpan<Double>, _ heap: inout MutableSpan<HeapEntry>,
+  _ position: inout MutableSpan<UInt32>
+) -> Bool {
+  let known = label[Int(node)]
+  guard length < known, length <= reach else { return false }
+  label[Int(node)] = length
+  let entry = HeapEntry(key: length, node: node)
+  if known == .infinity {
+    siftUp(entry, from: count, &heap, &position)
+    count &+= 1
+  } else {
+    siftUp(entry, from: Int(position[Int(node)]), &heap, &position)
+  }
+  return true
+}
+
 /// Takes the entry with the smallest key off the heap.
 @inline(__always)
 func popTop(

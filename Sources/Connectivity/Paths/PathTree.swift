@@ -63,18 +63,9 @@ private func findPaths(
     while arc < end {
       let target = targets[arc]
       let length = top.key + lengths[arc]
-      let known = distance[Int(target)]
-      if length < known, length <= reach {
-        distance[Int(target)] = length
+      if relax(target, length, reach, &count, &distance, &heap, &position) {
         parentArc[Int(target)] = UInt32(truncatingIfNeeded: arc)
         parent[Int(target)] = top.node
-        let entry = HeapEntry(key: length, node: target)
-        if known == .infinity {
-          siftUp(entry, from: count, &heap, &position)
-          count &+= 1
-        } else {
-          siftUp(entry, from: Int(position[Int(target)]), &heap, &position)
-        }
       }
       arc &+= 1
     }

@@ -78,7 +78,7 @@ private func improve(
     let distance = label[Int(starts[row])]
     guard distance < reach || distance == 0 else { continue }
     for arc in Int(addedOffsets[row])..<Int(addedOffsets[row + 1]) {
-      relax(
+      lower(
         addedTargets[arc], distance + addedLengths[arc], reach, &count, &label, &heap, &position)
     }
   }
@@ -92,7 +92,7 @@ private func improve(
       var arc = Int(offsets[node])
       let end = Int(offsets[node &+ 1])
       while arc < end {
-        relax(targets[arc], top.key + lengths[arc], reach, &count, &label, &heap, &position)
+        lower(targets[arc], top.key + lengths[arc], reach, &count, &label, &heap, &position)
         arc &+= 1
       }
     }
@@ -106,7 +106,7 @@ private func improve(
     var arc = Int(addedOffsets[low])
     let end = Int(addedOffsets[low &+ 1])
     while arc < end {
-      relax(
+      lower(
         addedTargets[arc], top.key + addedLengths[arc], reach, &count, &label, &heap, &position)
       arc &+= 1
     }
@@ -116,7 +116,7 @@ private func improve(
 
 /// Lowers the label of a node to a length, if that is less, and moves the node up in the heap.
 @inline(__always)
-private func relax(
+private func lower(
   _ target: UInt32, _ length: Double, _ reach: Double, _ count: inout Int,
   _ label: inout MutableSpan<Double>, _ heap: inout MutableSpan<HeapEntry>,
   _ position: inout MutableSpan<UInt32>

@@ -42,7 +42,8 @@ public final class MeasurePlanner {
         case .linearElement(let kind):
           elements += try self.elements(kind, along: geometry, draft: &draft)
         case .mitigation:
-          try mitigate(geometry, to: feature.permeability ?? landscape.profile.ecoductPermeability, in: &draft)
+          try mitigate(
+            geometry, to: feature.permeability ?? landscape.profile.ecoductPermeability, in: &draft)
         case .barrierRemoval:
           try mitigate(geometry, to: 1, in: &draft)
         case .newPatch:
