@@ -20,10 +20,10 @@ public enum GraphError: Error, Sendable, Hashable {
   case cutoff(Double)
   /// The share of a node that lies in a group is not in 0...1.
   case share(Double, group: Int, node: Int)
-  /// A scenario raises the weight of a node that the network does not have.
-  case unknownRaisedNode(Int, nodeCount: Int)
-  /// A scenario gives a node less weight than it has.
-  case loweredWeight(Double, node: Int, present: Double)
+  /// A scenario changes a node that the network does not have.
+  case unknownChangedNode(Int, nodeCount: Int)
+  /// A scenario changes a link that the network does not have.
+  case unknownChangedLink(Int, linkCount: Int)
 }
 
 extension GraphError: CustomStringConvertible {
@@ -51,11 +51,10 @@ extension GraphError: CustomStringConvertible {
       "cutoff \(value) is no smallest probability: give a number in 0..<1"
     case .share(let value, let group, let node):
       "group \(group) holds share \(value) of node \(node): give a number in 0...1"
-    case .unknownRaisedNode(let node, let count):
-      "the scenario raises node \(node), but the nodes are 0..<\(count): correct the node"
-    case .loweredWeight(let value, let node, let present):
-      "the scenario gives node \(node) weight \(value), less than its \(present): "
-        + "a scenario only improves"
+    case .unknownChangedNode(let node, let count):
+      "the scenario changes node \(node), but the nodes are 0..<\(count): correct the node"
+    case .unknownChangedLink(let link, let count):
+      "the scenario changes link \(link), but the links are 0..<\(count): correct the link"
     }
   }
 }

@@ -65,4 +65,9 @@ public struct Network: Sendable {
 
   /// The nodes that have weight as the start of a movement.
   var sources: [Int] { weights.source.indices.filter { weights.source[$0] > 0 } }
+
+  /// Whether each node has weight, as the start or as the end of a movement.
+  var weighted: [Bool] {
+    zip(weights.source, weights.target).map { $0 > 0 || $1 > 0 }
+  }
 }

@@ -33,12 +33,15 @@ public enum Parallelism {
   /// Runs `body` over consecutive blocks of 0..<count, at most `threads` at a time, and combines
   /// what it makes of them in the order of the blocks.
   ///
-  /// A part is let go as soon as it is combined, so that few are held at a time.
+  /// A part is let go as soon as it is combined, so that few are held at a time. Blocks have at
+  /// least `size` elements, so that costly working memory is not made for a few. `progress` is told
+  /// the part of the blocks that are combined.
   static func reduce<Part: Sendable, Total>(
-    _ count: Int, threads: Int, into initial: Total,
-    _ body: @escaping @Sendable (Range<Int>) -> Part, combine: (inout Total, Part) -> Void
+    _ count: Int, atLeast size: Int = 1, threads: Int, into initial: Total,
+    progress: (Double) -> Void = { _ in }, _ body: @escaping @Sendable (Range<Int>) -> Part,
+    combine: (inout Total, Part) -> Void
   ) async -> Total {
-    let blocks = min(blockCount, count)
+    let blocks = min(blockCount, max(1, count / size), count)
     let ranges = (0..<blocks).map { (count * $0 / blocks)..<(count * ($0 + 1) / blocks) }
     return await withTaskGroup(of: (Int, Part).self, returning: Total.self) { group in
       var waiting = ranges.enumerated().makeIterator()
@@ -54,6 +57,7 @@ public enum Parallelism {
         while let part = early.removeValue(forKey: next) {
           combine(&total, part)
           next += 1
+          progress(Double(next) / Double(blocks))
         }
         guard let (index, range) = waiting.next() else { continue }
         group.addTask { (index, body(range)) }

@@ -26,9 +26,15 @@ struct PathTree: ~Copyable {
     heap = Array(repeating: HeapEntry(key: 0, node: 0), count: nodeCount)
   }
 
+  /// Forgets the paths that were found.
+  mutating func clear() {
+    for index in 0..<reachedCount { distance[Int(order[index])] = .infinity }
+    reachedCount = 0
+  }
+
   /// Finds the best paths from a source that are no longer than `reach`.
   mutating func run(_ arcs: Arcs, from source: Int, within reach: Double = .infinity) {
-    for index in 0..<reachedCount { distance[Int(order[index])] = .infinity }
+    clear()
     reachedCount = findPaths(
       arcs, source, reach, &distance, &parentArc, &parent, &order, &heap, &position)
   }

@@ -1,112 +1,115 @@
-/// The gains of one scenario, gathered source by source.
-struct GainTally {
+/// The gains of one scenario, gathered pair by pair.
+struct GainTally: Sendable {
   private let network: Network
   private let metric: Metric
   private let groups: GroupShares?
   private let topCount: Int
+  let delta: Delta
   private var total = 0.0
-  private var between: [[Double]]
+  /// [group][group], row by row.
+  private var between: [Double]
   private var top: [PairGain] = []
-  /// By group: what the present source gains with targets in the group.
-  private var row: [Double]
 
-  init(network: Network, metric: Metric, groups: GroupShares?, topCount: Int) {
+  init(network: Network, metric: Metric, delta: Delta, groups: GroupShares?, topCount: Int) {
     self.network = network
     self.metric = metric
+    self.delta = delta
     self.groups = groups
     self.topCount = topCount
     let count = groups?.groupCount ?? 0
-    between = zeros(count)
-    row = Array(repeating: 0, count: count)
+    between = Array(repeating: 0, count: count * count)
   }
 
-  /// Adds what the pairs gain that start at one source, with the paths of a search from it.
-  mutating func add(_ search: borrowing ImprovementSearch, from source: Int, _ overlay: Overlay) {
-    let sources = network.weights.source
-    let before = source < overlay.baseCount ? sources[source] : 0
-    let after = overlay.weight(of: source, in: sources)
-    var gain = 0.0
-    for group in row.indices { row[group] = 0 }
-    if after > before {
-      // Another weight of the source changes its pairs with every node.
-      for target in 0..<overlay.nodeCount where search.label[target] < .infinity {
-        gain += add(search, from: source, before, after, to: target, overlay)
-      }
-    } else {
-      for index in 0..<search.improvedCount {
-        gain += add(search, from: source, before, after, to: Int(search.improved[index]), overlay)
-      }
-      for target in overlay.raisedNodes where search.label[target] == search.base[target] {
-        gain += add(search, from: source, before, after, to: target, overlay)
-      }
-    }
-    total += gain
-    guard let groups else { return }
-    if source < overlay.baseCount {
-      groups.add(row, weight: 1, of: source, to: &between)
-    } else {
-      overlay.addedGroups.add(row, weight: 1, of: source - overlay.baseCount, to: &between)
-    }
+  /// Whether no more is asked for than the sum of the gains.
+  var isPlain: Bool { groups == nil && topCount == 0 }
+
+  /// The same tally, with nothing added to it.
+  var blank: GainTally {
+    GainTally(
+      network: network, metric: metric, delta: delta, groups: groups, topCount: topCount)
   }
 
-  /// What one pair gains.
+  /// Adds a gain of which no more is to be known.
+  mutating func add(_ gain: Double) { total += gain }
+
+  /// Adds what one ordered pair gains, whose distance changes.
   ///
   /// The gain of probability and the gain of weight are added apart, so that neither is a
   /// difference of two large products.
-  private mutating func add(
-    _ search: borrowing ImprovementSearch, from source: Int, _ before: Double, _ after: Double,
-    to target: Int, _ overlay: Overlay
-  ) -> Double {
+  mutating func add(from source: Int, to target: Int, before: Double, after: Double) {
+    let sources = network.weights.source
     let targets = network.weights.target
-    let isAdded = target >= overlay.baseCount
-    let targetAfter = overlay.weight(of: target, in: targets)
-    guard targetAfter > 0 else { return 0 }
-    let targetBefore = isAdded ? 0 : targets[target]
-    let old = metric.worth(search.base[target])
-    let new = metric.worth(search.label[target])
-    let rise = max(0, new - old)
-    let gain =
-      after * targetAfter * rise + (after * targetAfter - before * targetBefore) * old
-    guard gain > 0 else { return 0 }
-    if let groups {
-      if isAdded {
-        overlay.addedGroups.add(gain, of: target - overlay.baseCount, to: &row)
-      } else {
-        groups.add(gain, of: target, to: &row)
-      }
-    }
-    if topCount > 0 { rank(source, target, gain, old, new, overlay) }
-    return gain
+    let product =
+      delta.weight(after: source, in: sources) * delta.weight(after: target, in: targets)
+    let present =
+      delta.weight(before: source, in: sources) * delta.weight(before: target, in: targets)
+    guard product > 0 || present > 0 else { return }
+    let old = metric.worth(before)
+    let new = metric.worth(after)
+    let gain = product * (new - old) + (product - present) * old
+    guard gain != 0 else { return }
+    total += gain
+    if let groups { share(gain, source, target, groups) }
+    if topCount > 0 { rank(source, target, gain, old, new) }
   }
 
-  /// Keeps a pair if it gains more than the least of the top pairs.
+  /// Adds the gains of another part of the pairs.
+  mutating func add(_ other: GainTally) {
+    total += other.total
+    for index in between.indices { between[index] += other.between[index] }
+    for pair in other.top { insert(pair) }
+  }
+
+  func gain(before: Double) -> ScenarioGain {
+    ScenarioGain(
+      pcNumeratorBefore: before, pcGain: total,
+      betweenGroups: groups.map { groups in
+        let count = groups.groupCount
+        return (0..<count).map { Array(between[count * $0..<count * ($0 + 1)]) }
+      },
+      topPairs: top)
+  }
+
+  private mutating func share(_ gain: Double, _ source: Int, _ target: Int, _ groups: GroupShares) {
+    let (fromGroups, from) = place(of: source, groups)
+    let (toGroups, to) = place(of: target, groups)
+    for row in fromGroups.offsets[from]..<fromGroups.offsets[from + 1] {
+      let part = gain * fromGroups.shares[row]
+      let first = fromGroups.groups[row] * groups.groupCount
+      for column in toGroups.offsets[to]..<toGroups.offsets[to + 1] {
+        between[first + toGroups.groups[column]] += part * toGroups.shares[column]
+      }
+    }
+  }
+
+  private func place(of node: Int, _ present: GroupShares) -> (GroupShares, Int) {
+    node < delta.baseCount ? (present, node) : (delta.addedGroups, node - delta.baseCount)
+  }
+
+  /// Lists a pair if it gains more than the least of the top pairs.
   private mutating func rank(
-    _ source: Int, _ target: Int, _ gain: Double, _ old: Double, _ new: Double, _ overlay: Overlay
+    _ source: Int, _ target: Int, _ gain: Double, _ old: Double, _ new: Double
   ) {
     guard source != target else { return }
     var pair = PairGain(
       from: source, to: target, gain: gain, probabilityBefore: old, probabilityAfter: new)
     if !network.graph.isDirected {
-      let back = overlay.weight(of: target, in: network.weights.source)
-      let forth = overlay.weight(of: source, in: network.weights.target)
-      let isPresent = source < overlay.baseCount && target < overlay.baseCount
-      let present =
-        isPresent ? network.weights.source[target] * network.weights.target[source] : 0
-      pair.gain += back * forth * max(0, new - old) + (back * forth - present) * old
+      let (from, to) = (network.weights.source, network.weights.target)
+      let product = delta.weight(after: target, in: from) * delta.weight(after: source, in: to)
+      let present = delta.weight(before: target, in: from) * delta.weight(before: source, in: to)
+      pair.gain += product * (new - old) + (product - present) * old
       (pair.from, pair.to) = (min(source, target), max(source, target))
-      // A pair may be met from both ends.
-      guard !top.contains(where: { ($0.from, $0.to) == (pair.from, pair.to) }) else { return }
     }
-    if top.count == topCount {
-      guard let last = top.last, pair.precedes(last) else { return }
-      top.removeLast()
-    }
-    top.insert(pair, at: top.firstIndex { pair.precedes($0) } ?? top.endIndex)
+    insert(pair)
   }
 
-  func gain(before: Double) -> ScenarioGain {
-    ScenarioGain(
-      pcNumeratorBefore: before, pcGain: total, betweenGroups: groups == nil ? nil : between,
-      topPairs: top)
+  private mutating func insert(_ pair: PairGain) {
+    if top.count == topCount {
+      guard let last = top.last, pair.precedes(last) else { return }
+    }
+    // In an undirected graph a pair may be met from both ends.
+    guard !top.contains(where: { ($0.from, $0.to) == (pair.from, pair.to) }) else { return }
+    if top.count == topCount { top.removeLast() }
+    top.insert(pair, at: top.firstIndex { pair.precedes($0) } ?? top.endIndex)
   }
 }

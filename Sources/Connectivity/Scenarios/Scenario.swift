@@ -1,8 +1,8 @@
-/// A change that only improves a network: the best paths never get longer, no weight gets less.
+/// A change of a network: what is built, restored, opened, closed or lost.
 ///
 /// An ecoduct is a few added nodes of weight 0 with links between them and to the nodes in reach;
 /// a hedge a chain of such nodes; a mitigated barrier cheaper links between present nodes; a new
-/// patch an added node with weight.
+/// patch an added node with weight; a new road greater impedances; a lost patch a removed node.
 public struct Scenario: Sendable, Hashable {
   /// The weights of added nodes, which are numbered on from the network's `nodeCount`.
   ///
@@ -12,24 +12,45 @@ public struct Scenario: Sendable, Hashable {
   ///
   /// One that joins the ends of a present link stands for it where it is cheaper.
   public var addedLinks: [Link]
-  /// New weights of present nodes, as start and as end, no less than they have.
-  public var raisedWeights: [Int: Double]
+  /// New weights of present nodes, as start and as end.
+  public var weights: [Int: Double]
+  /// New impedances of present links, by their index in `Graph.links`; infinity closes a link.
+  public var impedances: [Int: Double]
+  /// Present nodes that are lost, with their weight and all their links.
+  public var removedNodes: Set<Int>
   /// [group][added node], the part of each added node's weight that lies in a group, 0 to 1; empty
   /// if the added nodes lie in none.
   public var addedShares: [[Double]]
 
-  /// A scenario of added nodes, added or cheaper links and raised weights.
+  /// A scenario of added nodes and links, new weights and impedances, and removed nodes.
   public init(
-    addedNodeWeights: [Double] = [], addedLinks: [Link] = [], raisedWeights: [Int: Double] = [:],
-    addedShares: [[Double]] = []
+    addedNodeWeights: [Double] = [], addedLinks: [Link] = [], weights: [Int: Double] = [:],
+    impedances: [Int: Double] = [:], removedNodes: Set<Int> = [], addedShares: [[Double]] = []
   ) {
     self.addedNodeWeights = addedNodeWeights
     self.addedLinks = addedLinks
-    self.raisedWeights = raisedWeights
+    self.weights = weights
+    self.impedances = impedances
+    self.removedNodes = removedNodes
     self.addedShares = addedShares
   }
 
-  /// Refuses bad added links and weights, and raised weights that are less than the present ones.
+  /// The same change for a network that has got more nodes at the end of its list.
+  ///
+  /// - Parameters:
+  ///   - count: The number of nodes of the network that the scenario was made for.
+  ///   - newCount: The number of nodes of the network that it is meant for now.
+  /// - Returns: A scenario whose added nodes are numbered on from `newCount`.
+  public func renumbered(from count: Int, to newCount: Int) -> Scenario {
+    func renumbered(_ node: Int) -> Int { node < count ? node : node - count + newCount }
+    var scenario = self
+    scenario.addedLinks = addedLinks.map {
+      Link(from: renumbered($0.from), to: renumbered($0.to), impedance: $0.impedance)
+    }
+    return scenario
+  }
+
+  /// Refuses bad links and weights, and nodes and links that the network does not have.
   func check(for network: Network) throws(GraphError) {
     let nodeCount = network.nodeCount + addedNodeWeights.count
     for (index, link) in addedLinks.enumerated() {
@@ -38,13 +59,18 @@ public struct Scenario: Sendable, Hashable {
     for (index, weight) in addedNodeWeights.enumerated() {
       try NodeWeights.check(weight, node: network.nodeCount + index)
     }
-    for (node, weight) in raisedWeights.sorted(by: { $0.key < $1.key }) {
-      guard node >= 0, node < network.nodeCount else {
-        throw .unknownRaisedNode(node, nodeCount: network.nodeCount)
-      }
+    for node in removedNodes.union(weights.keys).sorted()
+    where node < 0 || node >= network.nodeCount {
+      throw .unknownChangedNode(node, nodeCount: network.nodeCount)
+    }
+    for (node, weight) in weights.sorted(by: { $0.key < $1.key }) {
       try NodeWeights.check(weight, node: node)
-      let present = max(network.weights.source[node], network.weights.target[node])
-      guard weight >= present else { throw .loweredWeight(weight, node: node, present: present) }
+    }
+    for (link, impedance) in impedances.sorted(by: { $0.key < $1.key }) {
+      guard network.graph.links.indices.contains(link) else {
+        throw .unknownChangedLink(link, linkCount: network.graph.links.count)
+      }
+      guard impedance >= 0 else { throw .impedance(impedance, link: link) }
     }
   }
 }
@@ -52,24 +78,39 @@ public struct Scenario: Sendable, Hashable {
 extension Network {
   /// The whole network as it is after a scenario.
   ///
-  /// - Parameter scenario: What is added and raised.
+  /// A removed node keeps its number, without weight, as a stepping node that no link reaches.
+  ///
+  /// - Parameter scenario: What changes.
   /// - Returns: A network in which added nodes follow the present ones, added links the present.
-  /// - Throws: The first added link or weight that is bad, by its index in the scenario; a raised
-  ///   weight that is less than the present one.
+  /// - Throws: The first added link or weight that is bad, by its index in the scenario; a changed
+  ///   node or link that the network does not have, or its bad weight or impedance.
   public func applying(_ scenario: Scenario) throws(GraphError) -> Network {
     try scenario.check(for: self)
     var weights = weights
-    for (node, weight) in scenario.raisedWeights {
+    var patches = patches + scenario.addedNodeWeights.map { $0 > 0 }
+    for (node, weight) in scenario.weights {
       weights.source[node] = weight
       weights.target[node] = weight
     }
+    for node in scenario.removedNodes {
+      weights.source[node] = 0
+      weights.target[node] = 0
+      patches[node] = false
+    }
     weights.source += scenario.addedNodeWeights
     weights.target += scenario.addedNodeWeights
+    var links = graph.links + scenario.addedLinks
+    for (link, impedance) in scenario.impedances { links[link].impedance = impedance }
+    if !scenario.removedNodes.isEmpty {
+      for (index, link) in links.enumerated()
+      where scenario.removedNodes.contains(link.from) || scenario.removedNodes.contains(link.to) {
+        links[index].impedance = .infinity
+      }
+    }
     return try Network(
       graph: Graph(
-        nodeCount: nodeCount + scenario.addedNodeWeights.count,
-        links: graph.links + scenario.addedLinks, isDirected: graph.isDirected),
-      weights: weights, patches: patches + scenario.addedNodeWeights.map { $0 > 0 },
-      kernel: kernel, cutoff: cutoff)
+        nodeCount: nodeCount + scenario.addedNodeWeights.count, links: links,
+        isDirected: graph.isDirected),
+      weights: weights, patches: patches, kernel: kernel, cutoff: cutoff)
   }
 }

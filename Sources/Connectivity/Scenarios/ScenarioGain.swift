@@ -2,12 +2,12 @@
 public struct ScenarioGain: Sendable, Hashable {
   /// The numerator of PC without the scenario.
   public var pcNumeratorBefore: Double
-  /// What the numerator of PC gains, 0 or more: the sum of the gains of pairs of nodes, not a
-  /// difference of two large sums.
+  /// What the numerator of PC gains, less than 0 if it loses: the sum of the gains of pairs of nodes,
+  /// not a difference of two large sums.
   public var pcGain: Double
   /// What each pair of groups gains, [group][group]; nil if no groups were given.
   public var betweenGroups: [[Double]]?
-  /// The pairs of different nodes that gain most, the greatest gain first.
+  /// The pairs of different nodes that gain or lose most, the greatest change first.
   public var topPairs: [PairGain]
 
   /// The numerator of PC with the scenario.
@@ -15,9 +15,14 @@ public struct ScenarioGain: Sendable, Hashable {
   /// The equivalent connected area without the scenario, in the unit of the weights.
   public var ecaBefore: Double { pcNumeratorBefore.squareRoot() }
   /// The equivalent connected area with the scenario, in the unit of the weights.
-  public var ecaAfter: Double { pcNumeratorAfter.squareRoot() }
+  public var ecaAfter: Double { max(0, pcNumeratorAfter).squareRoot() }
   /// What the equivalent connected area gains, in the unit of the weights.
-  public var ecaGain: Double { pcGain > 0 ? pcGain / (ecaBefore + ecaAfter) : 0 }
+  public var ecaGain: Double { pcGain == 0 ? 0 : pcGain / (ecaBefore + ecaAfter) }
+  /// What the equivalent connected area is more than with another scenario for the same network, in
+  /// the unit of the weights.
+  public func ecaGain(over other: ScenarioGain) -> Double {
+    pcGain == other.pcGain ? 0 : (pcGain - other.pcGain) / (ecaAfter + other.ecaAfter)
+  }
   /// What PC gains in percent of its value without the scenario; infinite if that is 0.
   public var pcGainPercent: Double { percent(pcGain, of: pcNumeratorBefore) }
 }
@@ -28,15 +33,16 @@ public struct PairGain: Sendable, Hashable {
   public var from: Int
   /// The node where movements end; in an undirected graph the higher of the two.
   public var to: Int
-  /// What the pair adds to the gain of the numerator of PC, both ways if the graph is undirected.
+  /// What the pair adds to the gain of the numerator of PC, both ways if the graph is undirected;
+  /// less than 0 if it loses.
   public var gain: Double
   /// The probability of the best path without the scenario; 0 if an end did not exist.
   public var probabilityBefore: Double
   /// The probability of the best path with the scenario.
   public var probabilityAfter: Double
 
-  /// Whether this pair comes before another: by gain, then by its nodes.
+  /// Whether this pair comes before another: by the size of its gain, then by its nodes.
   func precedes(_ other: PairGain) -> Bool {
-    (other.gain, from, to) < (gain, other.from, other.to)
+    (abs(other.gain), from, to) < (abs(gain), other.from, other.to)
   }
 }

@@ -11,11 +11,6 @@ public struct BarrierCrossing: Sendable, Hashable {
   /// Metres crossed of an areal barrier, 0 of a line.
   public var extent: Double
 
-  /// The probability of getting across when the barrier's permeability is `permeability`.
-  public func probability(atPermeability permeability: Double) -> Double {
-    extent > 0 ? pow(permeability, extent / 100) : permeability
-  }
-
   /// The probability of getting across.
-  public var probability: Double { probability(atPermeability: permeability) }
+  public var probability: Double { extent > 0 ? pow(permeability, extent / 100) : permeability }
 }

@@ -22,15 +22,8 @@ public struct HabitatLink: Sendable, Hashable {
 
   /// -ln of the probability of the link, infinite where it crosses something impassable.
   public func impedance(alpha: Double) -> Double {
-    impedance(alpha: alpha) { $0.permeability }
-  }
-
-  /// The same with other permeabilities for the barriers crossed.
-  func impedance(alpha: Double, permeability: (BarrierCrossing) -> Double) -> Double {
     // A sum of logarithms, as the product of many small probabilities would underflow.
-    crossings.reduce(alpha * cost - log(structure)) {
-      $0 - log($1.probability(atPermeability: permeability($1)))
-    }
+    crossings.reduce(alpha * cost - log(structure)) { $0 - log($1.probability) }
   }
 }
 

@@ -21,7 +21,8 @@ struct MeasureDraft {
   private(set) var steppingPlaces: [(node: Int, place: Coordinate)] = []
   private var weights: [Double] = []
   private var shares: [[Double]] = []
-  private var raised: [Int: Double] = [:]
+  /// By link, by crossing of it: the permeability that it is raised to.
+  private var raised: [Int: [Int: Double]] = [:]
   private let landscape: Landscape
   private let alpha: Double
 
@@ -57,23 +58,24 @@ struct MeasureDraft {
   mutating func raise(
     link index: Int, to permeability: Double, where condition: (BarrierCrossing) -> Bool
   ) {
-    let link = landscape.links[index]
-    var isRaised = false
-    let impedance = link.impedance(alpha: alpha) { crossing in
-      guard crossing.permeability < permeability, condition(crossing) else {
-        return crossing.permeability
-      }
-      isRaised = true
-      return permeability
+    for (place, crossing) in landscape.links[index].crossings.enumerated()
+    where crossing.permeability < permeability && condition(crossing) {
+      raised[index, default: [:]][place] = max(raised[index]?[place] ?? 0, permeability)
     }
-    if isRaised { raised[index] = min(raised[index] ?? .infinity, max(0, impedance)) }
+  }
+
+  /// A link as it is with the permeabilities that its crossings are raised to.
+  private func raisedLink(_ index: Int, _ permeabilities: [Int: Double]) -> Link {
+    var link = landscape.links[index]
+    for (place, permeability) in permeabilities {
+      link.crossings[place].permeability = permeability
+    }
+    return Link(
+      from: link.from, to: link.to, impedance: max(0, link.impedance(alpha: alpha)))
   }
 
   var plan: MeasurePlan {
-    let raisedLinks = raised.sorted { $0.key < $1.key }.map { index, impedance in
-      Link(
-        from: landscape.links[index].from, to: landscape.links[index].to, impedance: impedance)
-    }
+    let raisedLinks = raised.sorted { $0.key < $1.key }.map { raisedLink($0.key, $0.value) }
     let newLinks = addedLinks.map {
       Link(from: $0.from, to: $0.to, impedance: max(0, $0.impedance(alpha: alpha)))
     }

@@ -11,15 +11,21 @@ public struct LandscapeScorer: Sendable {
   public typealias Progress = @Sendable (Double) -> Void
 
   /// Computes what all scenarios share.
-  public init(_ landscape: Landscape, threads: Int) async throws(LandscapeError) {
+  ///
+  /// - Parameters:
+  ///   - landscape: The landscape as it is.
+  ///   - memoryBudget: About how many bytes the kept distances may take; with fewer more of them are
+  ///     found again, with the same result.
+  ///   - threads: How many tasks work at the same time; the result doesn't depend on it.
+  /// - Throws: What the graph of the landscape is refused for.
+  public init(
+    _ landscape: Landscape, memoryBudget: Int = 2 << 30, threads: Int
+  ) async throws(LandscapeError) {
     self.landscape = landscape
     self.threads = threads
     scorer = await ScenarioScorer(
-      network: try landscape.network(), memoryBudget: Self.memoryBudget, threads: threads)
+      network: try landscape.network(), memoryBudget: memoryBudget, threads: threads)
   }
-
-  /// What the kept distances may take, in bytes.
-  private static let memoryBudget = 4 << 30
 
   /// ECA of the landscape as it is, in hectares.
   public var eca: Double { scorer.pcNumerator.squareRoot() }
@@ -28,10 +34,15 @@ public struct LandscapeScorer: Sendable {
   public func score(
     _ measures: [Measure], topPairs: Int = 5, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [MeasureScore] {
-    try await inParallel(measures.count, progress: progress) { planner, index in
-      let plan = try planner.plan(measures[index])
-      let gain = try gain(
-        of: plan, topPairs: topPairs, withRegions: !landscape.regions.isEmpty)
+    let plans = try await inParallel(measures.count, progress: { progress($0 / 2) }) {
+      try $0.plan(measures[$1])
+    }
+    let gains = try await gains(
+      of: plans, topPairs: topPairs,
+      groups: landscape.regions.isEmpty ? nil : landscape.regionShares
+    ) { progress((1 + $0) / 2) }
+    return measures.indices.map { index in
+      let (plan, gain) = (plans[index], gains[index])
       return MeasureScore(
         measure: measures[index], plan: plan, gain: gain,
         remarks: plan.remarks + explanation(of: gain, plan))
@@ -42,25 +53,30 @@ public struct LandscapeScorer: Sendable {
   public func rank(
     mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentScore] {
-    try await inParallel(landscape.segments.count, progress: progress) { planner, segment in
-      let numerators = try [landscape.segments[segment].permeability, mitigatedPermeability, 1]
-        .map { permeability in
-          let plan = try planner.plan(mitigating: segment, to: permeability)
-          return try gain(of: plan, topPairs: 0, withRegions: false).pcNumeratorAfter
-        }
-      return SegmentScore(
-        segment: segment, present: numerators[0], mitigated: numerators[1],
-        removed: numerators[2])
+    let segments = landscape.segments
+    let plans = try await inParallel(segments.count, progress: { progress($0 / 2) }) {
+      planner, segment in
+      try [segments[segment].permeability, mitigatedPermeability, 1].map {
+        try planner.plan(mitigating: segment, to: $0)
+      }
+    }
+    let gains = try await gains(of: Array(plans.joined()), topPairs: 0, groups: nil) {
+      progress((1 + $0) / 2)
+    }
+    return segments.indices.map {
+      SegmentScore(
+        segment: $0, present: gains[3 * $0], mitigated: gains[3 * $0 + 1],
+        removed: gains[3 * $0 + 2])
     }
   }
 
-  private func gain(
-    of plan: MeasurePlan, topPairs: Int, withRegions: Bool
-  ) throws(LandscapeError) -> ScenarioGain {
+  private func gains(
+    of plans: [MeasurePlan], topPairs: Int, groups: [[Double]]?, progress: Progress
+  ) async throws(LandscapeError) -> [ScenarioGain] {
     do {
-      return try scorer.gain(
-        of: plan.scenario, groups: withRegions ? landscape.regionShares : nil,
-        topPairs: topPairs)
+      return try await scorer.gains(
+        of: plans.map(\.scenario), groups: groups, topPairs: topPairs, threads: threads,
+        progress: progress)
     } catch {
       throw .network("the scenario: \(error)")
     }
@@ -148,11 +164,10 @@ public struct SegmentScore: Sendable, Hashable {
   /// What ECA would gain if it were no barrier at all: what it costs now, in hectares.
   public var ecaLost: Double
 
-  /// From PC's numerator with the segment as it is, mitigated, and removed.
-  init(segment: Int, present: Double, mitigated: Double, removed: Double) {
+  init(segment: Int, present: ScenarioGain, mitigated: ScenarioGain, removed: ScenarioGain) {
     self.segment = segment
-    ecaGain = max(0, mitigated.squareRoot() - present.squareRoot())
-    ecaLost = max(0, removed.squareRoot() - present.squareRoot())
+    ecaGain = max(0, mitigated.ecaGain(over: present))
+    ecaLost = max(0, removed.ecaGain(over: present))
   }
 }
 

@@ -29,12 +29,12 @@ import Testing
     "group 1 holds share 2.0 of node 3: give a number in 0...1"
   ),
   (
-    .unknownRaisedNode(5, nodeCount: 2),
-    "the scenario raises node 5, but the nodes are 0..<2: correct the node"
+    .unknownChangedNode(5, nodeCount: 2),
+    "the scenario changes node 5, but the nodes are 0..<2: correct the node"
   ),
   (
-    .loweredWeight(1, node: 3, present: 2),
-    "the scenario gives node 3 weight 1.0, less than its 2.0: a scenario only improves"
+    .unknownChangedLink(7, linkCount: 3),
+    "the scenario changes link 7, but the links are 0..<3: correct the link"
   ),
 ])
 func saysWhatIsWrongAndWhatToDo(error: GraphError, message: String) {

@@ -1,0 +1,71 @@
+/// A checked scenario, seen against the network that it changes.
+struct Delta: Sendable {
+  let scenario: Scenario
+  /// The number of nodes that the network itself has.
+  let baseCount: Int
+  /// The links that may make paths shorter: the added ones, and present ones made cheaper.
+  let links: [Link]
+  /// Whether paths may get longer.
+  let worsens: Bool
+  /// The present nodes with another weight, ascending.
+  let changedNodes: [Int]
+  /// The groups of the added nodes.
+  let addedGroups: GroupShares
+
+  var nodeCount: Int { baseCount + scenario.addedNodeWeights.count }
+
+  init(_ scenario: Scenario, of network: Network, groupCount: Int?) throws(GraphError) {
+    try scenario.check(for: network)
+    self.scenario = scenario
+    baseCount = network.nodeCount
+    var links = scenario.addedLinks.filter { $0.impedance < .infinity }
+    var worsens = !scenario.removedNodes.isEmpty
+    for (index, impedance) in scenario.impedances.sorted(by: { $0.key < $1.key }) {
+      var link = network.graph.links[index]
+      if impedance > link.impedance { worsens = true }
+      guard impedance < link.impedance else { continue }
+      link.impedance = impedance
+      links.append(link)
+    }
+    self.links = links
+    self.worsens = worsens
+    changedNodes = Set(scenario.weights.keys).union(scenario.removedNodes).sorted()
+    let shares = groupCount == nil ? [] : scenario.addedShares
+    if let groupCount, !shares.isEmpty, shares.count != groupCount {
+      throw .count(shares.count, expected: groupCount, of: "groups")
+    }
+    addedGroups = try GroupShares(shares, nodeCount: scenario.addedNodeWeights.count)
+  }
+
+  /// The present nodes from which the links go out, or whose weight changes, ascending.
+  var ends: [Int] {
+    var ends = Set(changedNodes)
+    for link in links {
+      for node in [link.from, link.to] where node < baseCount { ends.insert(node) }
+    }
+    return ends.sorted()
+  }
+
+  /// Every node that is changed, added, or at the end of a changed link, ascending.
+  func touched(in network: Network) -> [Int] {
+    var touched = Set(changedNodes).union(baseCount..<nodeCount)
+    for link in scenario.addedLinks { touched.formUnion([link.from, link.to]) }
+    for index in scenario.impedances.keys {
+      let link = network.graph.links[index]
+      touched.formUnion([link.from, link.to])
+    }
+    return touched.sorted()
+  }
+
+  /// A node's weight as it is, given those of the present nodes; an added node has none.
+  func weight(before node: Int, in present: [Double]) -> Double {
+    node < baseCount ? present[node] : 0
+  }
+
+  /// A node's weight under the scenario, given those of the present nodes.
+  func weight(after node: Int, in present: [Double]) -> Double {
+    guard node < baseCount else { return scenario.addedNodeWeights[node - baseCount] }
+    guard !changedNodes.isEmpty else { return present[node] }
+    return scenario.removedNodes.contains(node) ? 0 : scenario.weights[node] ?? present[node]
+  }
+}

@@ -1,0 +1,37 @@
+/// The distances between one node and those nodes that matter, in the order of the search.
+struct DistanceRow: Sendable {
+  private(set) var nodes: [UInt32] = []
+  private(set) var distances: [Double] = []
+
+  /// The bytes that one distance takes.
+  static let entrySize = MemoryLayout<UInt32>.stride + MemoryLayout<Double>.stride
+
+  init() {}
+
+  /// Takes the distances of the marked nodes from a search.
+  init(_ tree: borrowing PathTree, at marked: [Bool]) {
+    let count = (0..<tree.reachedCount).count { marked[Int(tree.order[$0])] }
+    nodes.reserveCapacity(count)
+    distances.reserveCapacity(count)
+    for index in 0..<tree.reachedCount where marked[Int(tree.order[index])] {
+      add(tree.order[index], tree.distance[Int(tree.order[index])])
+    }
+  }
+
+  var count: Int { nodes.count }
+
+  mutating func add(_ node: UInt32, _ distance: Double) {
+    nodes.append(node)
+    distances.append(distance)
+  }
+
+  /// Writes the distances into a list with one place for each node.
+  func write(to row: inout [Double]) {
+    for index in nodes.indices { row[Int(nodes[index])] = distances[index] }
+  }
+
+  /// Clears what `write` wrote.
+  func clear(in row: inout [Double]) {
+    for node in nodes { row[Int(node)] = .infinity }
+  }
+}

@@ -1,0 +1,143 @@
+/// The distances between the ends of scenarios and the weighted nodes, before any scenario.
+///
+/// They are all that a scenario which only improves paths needs to know of the graph. They are found
+/// by searches from the ends or, where the weighted nodes are fewer, from those.
+struct EndDistances: Sendable {
+  /// The place of each end in the lists below.
+  let index: [Int: Int]
+  /// For each end the distances from it to the weighted nodes.
+  let out: [DistanceRow]
+  /// For each end the distances from the weighted nodes to it; empty where `out` serves for both.
+  private let into: [DistanceRow]
+  /// For each end the distances from it to other ends, as far as a scenario needs them.
+  private let toEnds: [DistanceRow]
+
+  /// Searches for the ends of each scenario, given in `groups`.
+  init(
+    _ groups: [[Int]], in metric: Metric, weighted: [Bool], threads: Int,
+    progress: (Double) -> Void
+  ) async {
+    let ends = Set(groups.joined()).sorted()
+    let index = Dictionary(uniqueKeysWithValues: zip(ends, ends.indices))
+    let weightedCount = weighted.count { $0 }
+    self.index = index
+    if 2 * weightedCount < ends.count {
+      let into = await Self.rows(
+        at: ends, index, from: weighted, metric.arcs, metric, threads, progress)
+      let out =
+        metric.isSymmetric
+        ? into
+        : await Self.rows(
+          at: ends, index, from: weighted, metric.incoming, metric, threads, progress)
+      let reaches = Self.reaches(
+        groups, index, out, into, within: metric.reach, nodeCount: weighted.count)
+      toEnds = await Self.rows(
+        from: ends, at: Self.marks(ends, weighted.count), metric.arcs, threads, progress
+      ) { reaches[$0] }
+      self.out = out
+      self.into = metric.isSymmetric ? [] : into
+    } else {
+      var marks = weighted
+      for end in ends { marks[end] = true }
+      out = await Self.rows(from: ends, at: marks, metric.arcs, threads, progress) { _ in
+        metric.reach
+      }
+      into =
+        metric.isSymmetric
+        ? []
+        : await Self.rows(from: ends, at: weighted, metric.incoming, threads, progress) { _ in
+          metric.reach
+        }
+      toEnds = []
+    }
+  }
+
+  /// The distances from the weighted nodes to an end.
+  func into(_ end: Int) -> DistanceRow { into.isEmpty ? out[end] : into[end] }
+
+  /// The distances from an end to ends, and perhaps to other nodes.
+  func toEnds(_ end: Int) -> DistanceRow { toEnds.isEmpty ? out[end] : toEnds[end] }
+
+  private static func marks(_ nodes: [Int], _ count: Int) -> [Bool] {
+    var marks = [Bool](repeating: false, count: count)
+    for node in nodes { marks[node] = true }
+    return marks
+  }
+
+  /// Searches from each end.
+  private static func rows(
+    from ends: [Int], at marks: [Bool], _ arcs: Arcs, _ threads: Int,
+    _ progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double
+  ) async -> [DistanceRow] {
+    await Parallelism.reduce(
+      ends.count, atLeast: 8, threads: threads, into: [], progress: progress
+    ) { block in
+      var tree = PathTree(nodeCount: marks.count)
+      return block.map { end in
+        tree.run(arcs, from: ends[end], within: reach(end))
+        return DistanceRow(tree, at: marks)
+      }
+    } combine: {
+      $0 += $1
+    }
+  }
+
+  /// Searches from each weighted node, and turns round what it finds at the ends.
+  private static func rows(
+    at ends: [Int], _ index: [Int: Int], from weighted: [Bool], _ arcs: Arcs, _ metric: Metric,
+    _ threads: Int, _ progress: (Double) -> Void
+  ) async -> [DistanceRow] {
+    let starts = weighted.indices.filter { weighted[$0] }
+    let found = await rows(
+      from: starts, at: marks(ends, weighted.count), arcs, threads, progress
+    ) { _ in metric.reach }
+    var rows = ends.map { _ in DistanceRow() }
+    for (start, row) in zip(starts, found) {
+      for (node, distance) in zip(row.nodes, row.distances) {
+        guard let end = index[Int(node)] else { continue }
+        rows[end].add(UInt32(start), distance)
+      }
+    }
+    return rows
+  }
+
+  /// How far to search from each end so as to meet the other ends of its scenarios.
+  ///
+  /// The way round by the weighted node that is nearest to them all is a bound; without one the
+  /// search goes on to `reach`.
+  private static func reaches(
+    _ groups: [[Int]], _ index: [Int: Int], _ out: [DistanceRow], _ into: [DistanceRow],
+    within reach: Double, nodeCount: Int
+  ) -> [Double] {
+    var reaches = [Double](repeating: 0, count: index.count)
+    // By weighted node: how many ends of the scenario it reaches, and the farthest of them.
+    var counts = [Int](repeating: 0, count: nodeCount)
+    var farthest = [Double](repeating: 0, count: nodeCount)
+    for group in groups {
+      let ends = group.compactMap { index[$0] }
+      for end in ends {
+        for place in 0..<into[end].count {
+          let node = Int(into[end].nodes[place])
+          counts[node] += 1
+          farthest[node] = max(farthest[node], into[end].distances[place])
+        }
+      }
+      for end in ends {
+        var bound = Double.infinity
+        for place in 0..<out[end].count {
+          let node = Int(out[end].nodes[place])
+          guard counts[node] == ends.count else { continue }
+          bound = min(bound, out[end].distances[place] + farthest[node])
+        }
+        reaches[end] = max(reaches[end], min(bound * (1 + 1e-9), reach))
+      }
+      for end in ends {
+        for node in into[end].nodes {
+          counts[Int(node)] = 0
+          farthest[Int(node)] = 0
+        }
+      }
+    }
+    return reaches
+  }
+}

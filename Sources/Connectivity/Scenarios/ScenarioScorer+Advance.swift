@@ -1,0 +1,51 @@
+extension ScenarioScorer {
+  /// Makes a scenario part of the network, so that the next ones are scored on top of it.
+  ///
+  /// Only the kept distances that the scenario changes are found again. A scenario that was made
+  /// for the network before is to be `renumbered` if this one adds nodes.
+  ///
+  /// - Parameters:
+  ///   - scenario: What changes.
+  ///   - threads: How many searches run at once.
+  /// - Returns: What the scenario gains.
+  /// - Throws: What is wrong with the scenario.
+  @discardableResult
+  public mutating func advance(
+    by scenario: Scenario, threads: Int = Parallelism.available
+  ) async throws(GraphError) -> ScenarioGain {
+    let delta = try Delta(scenario, of: network, groupCount: nil)
+    let next = try network.applying(scenario)
+    var tally = GainTally(
+      network: network, metric: metric, delta: delta, groups: nil, topCount: 0)
+    let concerned: [Int]
+    if hasClosedForm(delta) {
+      let scored = await score([tally], threads: threads)
+      tally = scored.tallies[0]
+      let hasNewWeights =
+        !delta.changedNodes.isEmpty || scenario.addedNodeWeights.contains { $0 > 0 }
+      concerned =
+        hasNewWeights ? sources(concernedBy: delta, next) : scored.forms[0].sources.map { Int($0) }
+    } else {
+      try await rerun(&tally, threads: threads) { _ in }
+      concerned = sources(concernedBy: delta, next)
+    }
+    let gain = tally.gain(before: pcNumerator)
+    network = next
+    metric = next.impedanceMetric
+    pcNumerator = gain.pcNumeratorAfter
+    await renewRows(of: concerned, threads: threads)
+    return gain
+  }
+
+  private mutating func renewRows(of sources: [Int], threads: Int) async {
+    let (kept, metric, weighted) = (sources.filter { rows[$0] != nil }, metric, network.weighted)
+    let found = await Parallelism.map(kept.count, threads: threads) { block in
+      var tree = PathTree(nodeCount: weighted.count)
+      return kept[block].map { source in
+        tree.run(metric.arcs, from: source, within: metric.reach)
+        return DistanceRow(tree, at: weighted)
+      }
+    }
+    for (source, row) in zip(kept, found.joined()) { rows.replace(row, of: source) }
+  }
+}
