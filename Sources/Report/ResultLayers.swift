@@ -68,13 +68,7 @@ public struct ResultLayers {
 
   /// The measures as they were drawn, with what they win.
   public func add(_ scores: [MeasureScore], _ report: ScoreReport) throws {
-    try addLayer(
-      "measures", kind: .unknown, header: ["measure", "type"] + columns(of: report.table, from: 1),
-      rows: zip(scores, report.table.rows).flatMap { score, row in
-        score.measure.features.map { feature in
-          (feature.wkb, [row[0], .text(feature.type.rawValue)] + row.dropFirst())
-        }
-      })
+    try add(scores.map(\.measure), report.table)
     try addLayer(
       "legs", kind: .lineString, header: ["measure", "from_node", "to_node", "length_m"],
       rows: scores.flatMap { score in
@@ -89,6 +83,22 @@ public struct ResultLayers {
         }
       })
     try addBarriers()
+  }
+
+  /// The measures as they were drawn, with what they win one after the other.
+  public func add(_ sequence: MeasureSequence, _ report: SequenceReport) throws {
+    try add(sequence.steps.map(\.measure), report.table)
+    try addBarriers()
+  }
+
+  private func add(_ measures: [Measure], _ table: Table) throws {
+    try addLayer(
+      "measures", kind: .unknown, header: ["measure", "type"] + columns(of: table, from: 1),
+      rows: zip(measures, table.rows).flatMap { measure, row in
+        measure.features.map { feature in
+          (feature.wkb, [row[0], .text(feature.type.rawValue)] + row.dropFirst())
+        }
+      })
   }
 
   /// The ranked segments.

@@ -23,13 +23,15 @@ struct GraphScoreCommand: AsyncParsableCommand {
   var optionsFile: String
 
   @OptionGroup var options: GraphOptions
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var common: CommonOptions
 
   mutating func run() async throws {
     var output = try common.plannedOutput()
     let graph = try options.graph()
     let list = try OptionList(file: optionsFile, for: graph)
-    let (table, notices) = try await graph.scores(of: list)
+    let (table, notices) = try await graph.scores(
+      of: list, memoryBudget: memory.memory.bytes)
     common.tell(graph.notices + notices)
     try output.write(
       common.json ? table.json : table.csv,

@@ -5,7 +5,7 @@ import Study
 extension RankCommand {
   /// Ranks with the profile's numbers, then with drawn ones.
   func rank(draws count: Int) async throws {
-    var command = try StudyCommand(study, common)
+    var command = try StudyCommand(study, common, memory: memory.memory)
     try command.configuration.requireRanges()
     let landscape = try await command.landscape()
     let scorer = try await command.run.scorer(of: landscape)

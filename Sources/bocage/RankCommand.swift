@@ -33,6 +33,7 @@ struct RankCommand: AsyncParsableCommand {
   @OptionGroup(title: "Uncertainty") var sampling: DrawOptions
   @OptionGroup(title: "Sensitivity") var variation: VariantOptions
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   /// How many segments of a draw or a variant are its top when `--top` doesn't say.
@@ -52,7 +53,7 @@ struct RankCommand: AsyncParsableCommand {
   mutating func run() async throws {
     if let draws = sampling.draws { return try await rank(draws: draws) }
     let mitigatedPermeability = mitigatedPermeability ?? 0.8
-    var command = try StudyCommand(study, common)
+    var command = try StudyCommand(study, common, memory: memory.memory)
     if variation.areGiven {
       return try await command.rank(
         mitigatedPermeability: mitigatedPermeability, top: top ?? Self.usualTop, variation)

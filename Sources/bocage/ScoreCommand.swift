@@ -1,5 +1,5 @@
-import ArgumentParser
-import Landscape
+public import ArgumentParser
+public import Landscape
 import Layers
 import Report
 import Study
@@ -20,6 +20,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
       EXAMPLE
         bocage score Fixtures/zonienwoud/study.yml --measures Fixtures/zonienwoud/measures.geojson
+        bocage score Fixtures/zonienwoud/study.yml --cumulative greedy
         bocage score Fixtures/zonienwoud/study.yml --ecoduct 4.4822,50.7936 --crs EPSG:4326
       """)
 
@@ -37,7 +38,15 @@ struct ScoreCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The layer of proposed measures.", valueName: "file[:layer]"))
   var measures: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Add the measures one after the other, in the order of the file or the one that wins most"
+        + " first, and tell what each wins alone, on top of those before it, and last.",
+      valueName: "order"))
+  var cumulative: MeasureSequence.Order?
+
   @OptionGroup(title: "Sensitivity") var variation: VariantOptions
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
@@ -48,19 +57,31 @@ struct ScoreCommand: AsyncParsableCommand {
     if permeability != nil, ecoduct == nil {
       throw ValidationError("--permeability belongs to --ecoduct")
     }
+    if cumulative != nil, ecoduct != nil || variation.areGiven {
+      throw ValidationError(
+        "--cumulative adds the measures of a file: leave out --ecoduct, --distances and"
+          + " --permeability-scale")
+    }
     if ecoduct != nil, measures != nil {
       throw ValidationError("give --ecoduct or --measures, not both")
     }
   }
 
   mutating func run() async throws {
-    var command = try StudyCommand(study, common)
+    var command = try StudyCommand(study, common, memory: memory.memory)
     let (proposed, notices) = try read(for: &command)
     if variation.areGiven {
       return try await command.score(proposed, notices: notices, variation)
     }
     let landscape = try await command.landscape()
     let scorer = try await command.run.scorer(of: landscape)
+    if let cumulative {
+      let sequence = try await command.run.sequence(of: proposed, order: cumulative, with: scorer)
+      let report = SequenceReport(
+        sequence, order: cumulative, of: scorer.landscape, study: command.configuration.name,
+        notices: notices)
+      return try command.finish(report, of: landscape) { try $0.add(sequence, report) }
+    }
     let scores = try await command.run.scores(of: proposed, with: scorer)
     let report = ScoreReport(
       scores, of: scorer, study: command.configuration.name, notices: notices)
@@ -91,6 +112,8 @@ struct ScoreCommand: AsyncParsableCommand {
     return (read.measures, read.notices)
   }
 }
+
+extension MeasureSequence.Order: ExpressibleByArgument {}
 
 /// A position on the command line: `x,y`.
 struct Position: ExpressibleByArgument {

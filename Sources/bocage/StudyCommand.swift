@@ -14,14 +14,18 @@ struct StudyCommand {
   private var manifest: Manifest
   private var hasRejectedFeatures = false
 
-  init(_ options: StudyOptions, _ common: CommonOptions) throws {
+  init(
+    _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemoryOptions().memory
+  ) throws {
     self.common = common
     graph = options.graph
     file = try common.output.map { path throws(StudyError) in
       try ResultFile(path: path, overwrite: common.overwrite)
     }
     configuration = try options.configuration()
-    run = StudyRun(configuration, threads: options.threads, progress: common.meter)
+    run = StudyRun(
+      configuration, threads: options.threads, memoryBudget: memory.bytes,
+      progress: common.meter)
     manifest = Manifest(versions: .current, arguments: CommandLine.arguments)
     manifest.record(configuration)
   }

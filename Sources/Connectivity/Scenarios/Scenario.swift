@@ -35,21 +35,6 @@ public struct Scenario: Sendable, Hashable {
     self.addedShares = addedShares
   }
 
-  /// The same change for a network that has got more nodes at the end of its list.
-  ///
-  /// - Parameters:
-  ///   - count: The number of nodes of the network that the scenario was made for.
-  ///   - newCount: The number of nodes of the network that it is meant for now.
-  /// - Returns: A scenario whose added nodes are numbered on from `newCount`.
-  public func renumbered(from count: Int, to newCount: Int) -> Scenario {
-    func renumbered(_ node: Int) -> Int { node < count ? node : node - count + newCount }
-    var scenario = self
-    scenario.addedLinks = addedLinks.map {
-      Link(from: renumbered($0.from), to: renumbered($0.to), impedance: $0.impedance)
-    }
-    return scenario
-  }
-
   /// Refuses bad links and weights, and nodes and links that the network does not have.
   func check(for network: Network) throws(GraphError) {
     let nodeCount = network.nodeCount + addedNodeWeights.count

@@ -19,9 +19,11 @@ public struct ScenarioGain: Sendable, Hashable {
   /// What the equivalent connected area gains, in the unit of the weights.
   public var ecaGain: Double { pcGain == 0 ? 0 : pcGain / (ecaBefore + ecaAfter) }
   /// What the equivalent connected area is more than with another scenario for the same network, in
-  /// the unit of the weights.
+  /// the unit of the weights; 0 where only rounding tells the two apart.
   public func ecaGain(over other: ScenarioGain) -> Double {
-    pcGain == other.pcGain ? 0 : (pcGain - other.pcGain) / (ecaAfter + other.ecaAfter)
+    let difference = pcGain - other.pcGain
+    guard abs(difference) > 1e-12 * max(pcNumeratorAfter, other.pcNumeratorAfter) else { return 0 }
+    return difference / (ecaAfter + other.ecaAfter)
   }
   /// What PC gains in percent of its value without the scenario; infinite if that is 0.
   public var pcGainPercent: Double { percent(pcGain, of: pcNumeratorBefore) }

@@ -1,8 +1,8 @@
 extension ScenarioScorer {
   /// Makes a scenario part of the network, so that the next ones are scored on top of it.
   ///
-  /// Only the kept distances that the scenario changes are found again. A scenario that was made
-  /// for the network before is to be `renumbered` if this one adds nodes.
+  /// Only the kept distances that the scenario changes are found again. The nodes and links that it
+  /// adds are present ones for the next scenario.
   ///
   /// - Parameters:
   ///   - scenario: What changes.

@@ -4,8 +4,8 @@ public import Connectivity
 public struct LandscapeScorer: Sendable {
   /// The landscape as it is.
   public let landscape: Landscape
-  private let scorer: ScenarioScorer
-  private let threads: Int
+  let scorer: ScenarioScorer
+  let threads: Int
 
   /// How far the work is, 0...1; called from any thread.
   public typealias Progress = @Sendable (Double) -> Void
@@ -38,7 +38,7 @@ public struct LandscapeScorer: Sendable {
       try $0.plan(measures[$1])
     }
     let gains = try await gains(
-      of: plans, topPairs: topPairs,
+      of: plans.map(\.scenario), topPairs: topPairs,
       groups: landscape.regions.isEmpty ? nil : landscape.regionShares
     ) { progress((1 + $0) / 2) }
     return measures.indices.map { index in
@@ -60,7 +60,7 @@ public struct LandscapeScorer: Sendable {
         try planner.plan(mitigating: segment, to: $0)
       }
     }
-    let gains = try await gains(of: Array(plans.joined()), topPairs: 0, groups: nil) {
+    let gains = try await gains(of: plans.joined().map(\.scenario)) {
       progress((1 + $0) / 2)
     }
     return segments.indices.map {
@@ -70,13 +70,14 @@ public struct LandscapeScorer: Sendable {
     }
   }
 
-  private func gains(
-    of plans: [MeasurePlan], topPairs: Int, groups: [[Double]]?, progress: Progress
+  /// The gains of scenarios on the landscape as it is, or as it is on another scorer's network.
+  func gains(
+    of scenarios: [Scenario], on scorer: ScenarioScorer? = nil, topPairs: Int = 0,
+    groups: [[Double]]? = nil, progress: Progress = { _ in }
   ) async throws(LandscapeError) -> [ScenarioGain] {
     do {
-      return try await scorer.gains(
-        of: plans.map(\.scenario), groups: groups, topPairs: topPairs, threads: threads,
-        progress: progress)
+      return try await (scorer ?? self.scorer).gains(
+        of: scenarios, groups: groups, topPairs: topPairs, threads: threads, progress: progress)
     } catch {
       throw .network("the scenario: \(error)")
     }

@@ -20,12 +20,14 @@ public struct RankingDraws: Sendable {
   ///   - mitigatedPermeability: What mitigation gives a segment in all draws; without one, what the draw
   ///     gives an ecoduct (``SpeciesProfile/ecoductPermeability``).
   ///   - topCount: How many segments of a draw are its top.
+  ///   - memoryBudget: About how many bytes the kept distances may take.
   ///   - threads: How many tasks work at the same time; the result doesn't depend on it.
   ///   - progress: How far all draws are, 0...1; called from any thread.
   /// - Throws: What the graph of a draw is refused for.
   public init(
     of landscape: Landscape, count: Int, seed: UInt64, mitigatedPermeability: Double?,
-    topCount: Int, threads: Int, progress: @escaping LandscapeScorer.Progress = { _ in }
+    topCount: Int, memoryBudget: Int = 2 << 30, threads: Int,
+    progress: @escaping LandscapeScorer.Progress = { _ in }
   ) async throws(LandscapeError) {
     self.count = count
     self.seed = seed
@@ -35,7 +37,8 @@ public struct RankingDraws: Sendable {
     for index in 0..<count {
       let draw = ProfileDraw(from: landscape.profile.ranges, seed: seed, index: index)
       let drawn = landscape.reweighted(by: draw)
-      let scorer = try await LandscapeScorer(drawn, threads: threads)
+      let scorer = try await LandscapeScorer(
+        drawn, memoryBudget: memoryBudget, threads: threads)
       add(
         try await scorer.rank(
           mitigatedPermeability: mitigatedPermeability ?? drawn.profile.ecoductPermeability

@@ -6,10 +6,12 @@ extension BareGraph {
   ///
   /// `gain` is in the unit of PCnum, `gain_percent` in percent of it; with costs, `cost_per_gain`
   /// is the cost of one unit of PCnum, empty where nothing is gained or no cost is known.
-  public func scores(of list: OptionList) async throws(StudyError)
-    -> (table: Table, notices: [String])
-  {
-    let scorer = await ScenarioScorer(network: network, memoryBudget: 1 << 31)
+  ///
+  /// `memoryBudget` is about how many bytes the kept distances may take.
+  public func scores(
+    of list: OptionList, memoryBudget: Int
+  ) async throws(StudyError) -> (table: Table, notices: [String]) {
+    let scorer = await ScenarioScorer(network: network, memoryBudget: memoryBudget)
     let scenarios = list.options.map { option in
       Scenario(
         addedLinks: option.links.map {

@@ -19,7 +19,7 @@ extension StudyRun {
     let stages = StageReporter(progress)
     return try await RankingDraws(
       of: landscape, count: count, seed: seed, mitigatedPermeability: mitigatedPermeability,
-      topCount: topCount, threads: threads
+      topCount: topCount, memoryBudget: memoryBudget, threads: threads
     ) { stages.report("ranking barrier segments in \(count) draws", $0) }
   }
 }

@@ -67,7 +67,8 @@ extension StudyRun {
   ) async throws -> [[MeasureScore]] {
     try await inEach(variants, beside: landscape) { landscape, stages in
       stages.report("computing best paths", 0)
-      let scorer = try await LandscapeScorer(landscape, threads: threads)
+      let scorer = try await LandscapeScorer(
+        landscape, memoryBudget: memoryBudget, threads: threads)
       return try await scorer.score(measures, topPairs: 0) { stages.report("scoring measures", $0) }
     }
   }
@@ -85,7 +86,8 @@ extension StudyRun {
   ) async throws -> [(eca: Double, scores: [SegmentScore])] {
     try await inEach(variants, beside: landscape) { landscape, stages in
       stages.report("computing best paths", 0)
-      let scorer = try await LandscapeScorer(landscape, threads: threads)
+      let scorer = try await LandscapeScorer(
+        landscape, memoryBudget: memoryBudget, threads: threads)
       let scores = try await scorer.rank(mitigatedPermeability: mitigatedPermeability) {
         stages.report("ranking barrier segments", $0)
       }

@@ -8,12 +8,17 @@ public struct StudyRun: Sendable {
   public let study: StudyConfiguration
   /// How many tasks work at the same time.
   public let threads: Int
+  /// About how many bytes the best paths that are kept may take.
+  public let memoryBudget: Int
   let progress: ProgressMeter
 
   /// A run of a study.
-  public init(_ study: StudyConfiguration, threads: Int, progress: ProgressMeter) {
+  public init(
+    _ study: StudyConfiguration, threads: Int, memoryBudget: Int, progress: ProgressMeter
+  ) {
     self.study = study
     self.threads = threads
+    self.memoryBudget = memoryBudget
     self.progress = progress
   }
 
@@ -56,7 +61,7 @@ public struct StudyRun: Sendable {
   public func scorer(of landscape: Landscape) async throws -> LandscapeScorer {
     defer { progress.finish() }
     progress.begin("computing best paths")
-    return try await LandscapeScorer(landscape, threads: threads)
+    return try await LandscapeScorer(landscape, memoryBudget: memoryBudget, threads: threads)
   }
 
   /// The gain of each measure.
@@ -66,6 +71,17 @@ public struct StudyRun: Sendable {
     defer { progress.finish() }
     let stages = StageReporter(progress)
     return try await scorer.score(measures) { stages.report("scoring measures", $0) }
+  }
+
+  /// The gains of measures one after the other.
+  public func sequence(
+    of measures: [Measure], order: MeasureSequence.Order, with scorer: LandscapeScorer
+  ) async throws -> MeasureSequence {
+    defer { progress.finish() }
+    let stages = StageReporter(progress)
+    return try await scorer.sequence(of: measures, order: order) {
+      stages.report("adding measures one after the other", $0)
+    }
   }
 
   /// What each barrier segment costs, and what mitigating it wins.

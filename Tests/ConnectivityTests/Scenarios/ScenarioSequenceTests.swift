@@ -31,17 +31,17 @@ import Testing
     }
   }
 
-  /// Scenarios for the same network, of which the second is numbered on from the first.
-  @Test func numbersAddedNodesOn() async throws {
+  @Test func addsAnEcoductToAnAddedPatch() async throws {
     let network = try Network(graph: Graph(nodeCount: 2, links: []), weights: NodeWeights([3, 4]))
-    let scenario = Scenario(
-      addedNodeWeights: [0],
-      addedLinks: [Link(from: 0, to: 2, impedance: 1), Link(from: 2, to: 1, impedance: 1)])
     var scorer = await ScenarioScorer(network: network, memoryBudget: 1 << 20)
-    try await scorer.advance(by: Scenario(addedNodeWeights: [5]))
-    let gain = try await scorer.advance(by: scenario.renumbered(from: 2, to: 3))
+    let patch = try await scorer.advance(by: Scenario(addedNodeWeights: [5]))
+    #expect(patch.pcGain == 25)
+    let ecoduct = Scenario(
+      addedNodeWeights: [0],
+      addedLinks: [Link(from: 0, to: 3, impedance: 1), Link(from: 3, to: 2, impedance: 1)])
+    let gain = try await scorer.advance(by: ecoduct)
     #expect(scorer.network.nodeCount == 4)
-    #expect(agree(gain.pcGain, 24 * Kernel.exponential.probability(2)))
+    #expect(agree(gain.pcGain, 30 * Kernel.exponential.probability(2)))
     await #expect(throws: GraphError.unknownChangedNode(4, nodeCount: 4)) {
       try await scorer.advance(by: Scenario(removedNodes: [4]))
     }

@@ -31,7 +31,8 @@ import Testing
 
   @Test func gainsByHand() async throws {
     let (table, notices) = try await graph.scores(
-      of: options("option,from,to,value\nnew,a,c,100\nraise,a,b,0\nboth,a,b,0\nboth,c,b,0\n"))
+      of: options("option,from,to,value\nnew,a,c,100\nraise,a,b,0\nboth,a,b,0\nboth,c,b,0\n"),
+      memoryBudget: 1 << 26)
     #expect(notices.isEmpty)
     #expect(table.header == ["option", "gain", "gain_percent"])
     #expect(table.rows.map { $0[0] } == [.text("new"), .text("raise"), .text("both")])
@@ -47,7 +48,7 @@ import Testing
     let (table, _) = try await graph.scores(
       of: options(
         "option,from,to,value,cost\nboth,a,b,0,30\nboth,c,b,0,5\nfree,a,c,100,\nuseless,a,b,100,9\n"
-      ))
+      ), memoryBudget: 1 << 26)
     #expect(table.header.last == "cost_per_gain")
     #expect(abs(number(table.rows[0][3]) - 10) < 1e-9)
     #expect(table.rows[1][3] == .empty)
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test func aWorseLinkGainsNothingAndIsNoticed() async throws {
-    let (table, notices) = try await graph.scores(of: options("option,from,to,value\nx,b,a,300\n"))
+    let (table, notices) = try await graph.scores(
+      of: options("option,from,to,value\nx,b,a,300\n"), memoryBudget: 0)
     #expect(table.rows[0][1] == .real(0))
     #expect(
       notices.map { $0.replacing(folder.path + "/", with: "") } == [

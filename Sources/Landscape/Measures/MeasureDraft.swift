@@ -1,0 +1,124 @@
+import Connectivity
+import Geometry
+
+/// Collects what the features of one measure, or of several together, add to a landscape.
+///
+/// It doesn't matter in which order they come: what is raised is raised in links that are added later
+/// too, and what is added is joined to all that was added before.
+struct MeasureDraft {
+  private(set) var remarks: [String] = []
+  private(set) var segments: Set<Int> = []
+  private(set) var addedLinks: [HabitatLink] = []
+  private(set) var steppingPlaces: [(node: Int, place: Coordinate)] = []
+  private(set) var addedPatches: [(node: Int, area: Geometry)] = []
+  private var weights: [Double] = []
+  private var shares: [[Double]] = []
+  private var raises: [Raise] = []
+  /// By link, by crossing of it: the permeability that it is raised to.
+  private var raised: [Int: [Int: Double]] = [:]
+  private let landscape: Landscape
+
+  /// A stretch of a segment that is made at least so permeable.
+  struct Raise {
+    let segment: Int
+    let permeability: Double
+    /// Whether a place on the segment belongs to the stretch.
+    let includes: (Coordinate) -> Bool
+
+    func concerns(_ crossing: BarrierCrossing, of link: HabitatLink) -> Bool {
+      crossing.segment == segment && crossing.permeability < permeability
+        && includes(crossing.place(on: link))
+    }
+  }
+
+  init(_ landscape: Landscape) {
+    self.landscape = landscape
+    for (i, place) in landscape.steppingNodes.enumerated() {
+      steppingPlaces.append((landscape.patches.count + i, place))
+    }
+  }
+
+  /// The index that the next added node gets.
+  var nextNode: Int {
+    landscape.patches.count + landscape.steppingNodes.count + weights.count
+  }
+
+  mutating func remark(_ text: String) { remarks.append(text) }
+  mutating func touch(_ touched: some Sequence<Int>) { segments.formUnion(touched) }
+
+  mutating func add(_ link: HabitatLink) {
+    var link = link
+    for raise in raises { link.apply(raise) }
+    addedLinks.append(link)
+  }
+
+  mutating func addSteppingNode(at place: Coordinate) {
+    steppingPlaces.append((nextNode, place))
+    weights.append(0)
+    shares.append(landscape.regions.map { _ in 0 })
+  }
+
+  mutating func addPatch(_ area: Geometry, weight: Double, shares own: [Double]) {
+    addedPatches.append((nextNode, area))
+    weights.append(weight)
+    shares.append(own)
+  }
+
+  /// Makes a stretch of a segment more permeable, for the landscape's links that cross the segment
+  /// and for those that are added, before or later.
+  mutating func add(_ raise: Raise, crossedBy links: [Int]) {
+    for index in links {
+      let link = landscape.links[index]
+      for (place, crossing) in link.crossings.enumerated() where raise.concerns(crossing, of: link)
+      {
+        raised[index, default: [:]][place] = max(
+          raised[index]?[place] ?? 0, raise.permeability)
+      }
+    }
+    for index in addedLinks.indices { addedLinks[index].apply(raise) }
+    raises.append(raise)
+  }
+}
+
+extension MeasureDraft {
+  var plan: MeasurePlan {
+    MeasurePlan(
+      scenario: scenario(since: MeasureDraft(landscape)), remarks: remarks,
+      segments: segments.sorted(), addedLinks: addedLinks)
+  }
+
+  /// What this draft changes of the graph as an earlier state of it leaves it.
+  func scenario(since earlier: MeasureDraft) -> Scenario {
+    let alpha = landscape.profile.dispersal.alpha
+    let raisedLinks = raised.sorted { $0.key < $1.key }
+      .filter { earlier.raised[$0.key] != $0.value }
+      .map { raisedLink($0.key, $0.value) }
+    let newLinks = addedLinks.enumerated().filter { index, link in
+      index >= earlier.addedLinks.count || earlier.addedLinks[index] != link
+    }.map(\.element)
+    let shares = shares.dropFirst(earlier.shares.count)
+    return Scenario(
+      addedNodeWeights: Array(weights.dropFirst(earlier.weights.count)),
+      addedLinks: (raisedLinks + newLinks).map {
+        Link(from: $0.from, to: $0.to, impedance: max(0, $0.impedance(alpha: alpha)))
+      }.filter { $0.impedance < .infinity },
+      addedShares: landscape.regions.indices.map { region in shares.map { $0[region] } })
+  }
+
+  /// A link as it is with the permeabilities that its crossings are raised to.
+  private func raisedLink(_ index: Int, _ permeabilities: [Int: Double]) -> HabitatLink {
+    var link = landscape.links[index]
+    for (place, permeability) in permeabilities {
+      link.crossings[place].permeability = permeability
+    }
+    return link
+  }
+}
+
+extension HabitatLink {
+  fileprivate mutating func apply(_ raise: MeasureDraft.Raise) {
+    for place in crossings.indices where raise.concerns(crossings[place], of: self) {
+      crossings[place].permeability = raise.permeability
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Connectivity
+
+/// Plans measures on top of those that are added already.
+struct SequencePlanner {
+  private let planner: MeasurePlanner
+  private let measures: [Measure]
+  private let base: MeasureDraft
+  private var draft: MeasureDraft
+  /// The indices of the measures that are not added yet, in the order given.
+  private(set) var left: [Int]
+
+  init(_ landscape: Landscape, _ measures: [Measure]) throws(LandscapeError) {
+    planner = try MeasurePlanner(landscape)
+    self.measures = measures
+    base = MeasureDraft(landscape)
+    draft = base
+    left = Array(measures.indices)
+  }
+
+  /// What a measure changes on top of those that are added.
+  func next(_ index: Int) throws(LandscapeError) -> Scenario {
+    try draft(draft, with: index).scenario(since: draft)
+  }
+
+  /// Adds a measure.
+  mutating func add(_ index: Int) throws(LandscapeError) {
+    draft = try draft(draft, with: index)
+    left.removeAll { $0 == index }
+  }
+
+  /// What some measures together change of the landscape as it is.
+  func together(_ indices: [Int]) throws(LandscapeError) -> Scenario {
+    var draft = base
+    for index in indices { draft = try self.draft(draft, with: index) }
+    return draft.scenario(since: base)
+  }
+
+  private func draft(
+    _ draft: MeasureDraft, with index: Int
+  ) throws(LandscapeError) -> MeasureDraft {
+    var draft = draft
+    try planner.add(measures[index], to: &draft)
+    return draft
+  }
+}
