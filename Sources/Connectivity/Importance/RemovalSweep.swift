@@ -1,11 +1,11 @@
 /// What the paths from one source lose when any node, or any link, is taken out of the graph.
 ///
 /// Without a node only the nodes below it in the tree of best paths change: each starts from its
-/// best neighbour outside that subtree, whose path is untouched, and Dijkstra's algorithm runs
-/// inside the subtree alone. Without the link of the tree that leads to the node, a path either
-/// misses the node, and is then the one just found, or reaches the node by its next best way and
-/// goes on as before: the link costs no search of its own. Links off the tree lose nothing. Ties
-/// need no care: the tree holds one best path.
+/// best neighbour outside that subtree, whose path is untouched, and paths inside the subtree alone
+/// are searched. Without the link of the tree that leads to the node, a path either misses the node,
+/// and is then the one just found, or reaches the node by its next best way and goes on as before:
+/// the link costs no search of its own. Links off the tree lose nothing. Ties need no care: the
+/// tree holds one best path.
 ///
 /// - Complexity: a source's removals together cost the sum over nodes of depth times arcs.
 struct RemovalSweep: ~Copyable {
@@ -13,19 +13,15 @@ struct RemovalSweep: ~Copyable {
   private let targetWeights: [Double]
   private var tree: PathTree
   private var layout: TreeLayout
-  private var arcs: PlacedArcs
+  private var arcs: SideArcs
+  /// By place of the subtree at hand: by how much the path gets longer.
+  private var detours: SubtreeDetours
   /// By place: the length of the best path.
   private var distance: [Double]
   /// By place: what the pair of source and node is worth, times the node's weight.
   private var value: [Double]
   /// By place: the sum of `value` over the nodes below.
   private var below: [Double]
-  /// By place of the subtree at hand: the length of the best path that misses its root.
-  private var label: [Double]
-  /// By place of the subtree at hand: what is left of `value` by that path.
-  private var rest: [Double]
-  private var heap: [HeapEntry]
-  private var position: [UInt32]
 
   /// What is lost without the node at a place, or without the link that leads the tree to it.
   struct Loss {
@@ -39,18 +35,15 @@ struct RemovalSweep: ~Copyable {
     let count = targetWeights.count
     tree = PathTree(nodeCount: count)
     layout = TreeLayout(nodeCount: count)
-    arcs = PlacedArcs(metric: metric)
+    arcs = SideArcs(metric: metric)
+    detours = SubtreeDetours(nodeCount: count, arcCount: metric.incoming.targets.count)
     distance = Array(repeating: 0, count: count)
     value = distance
     below = distance
-    label = distance
-    rest = distance
-    heap = Array(repeating: HeapEntry(key: 0, node: 0), count: count)
-    position = Array(repeating: 0, count: count)
   }
 
   /// The number of places of the tree: the nodes that the source reaches, itself at place 0.
-  var count: Int { tree.reachedCount }
+  var count: Int { layout.count }
 
   /// Finds the best paths from a source, whose removals are asked for next.
   mutating func start(from source: Int) {
@@ -65,8 +58,7 @@ struct RemovalSweep: ~Copyable {
       below[place] = 0
     }
     for place in stride(from: count - 1, to: 0, by: -1) {
-      let parent = Int(layout.place[Int(tree.parent[Int(layout.node[place])])])
-      below[parent] += below[place] + value[place]
+      below[Int(layout.above[place])] += below[place] + value[place]
     }
   }
 
@@ -86,75 +78,58 @@ struct RemovalSweep: ~Copyable {
   mutating func loss(at place: Int) -> Loss {
     guard below[place] + value[place] > 0 else { return Loss() }
     let subtree = place..<place + Int(layout.size[place])
-    var loss = Loss()
-    if subtree.count > 1 {
-      relabel(
-        subtree, within: metric.reach, isSymmetric: metric.isSymmetric, arcs, &label, &heap,
-        &position)
-      loss.node = leave(below: subtree)
-    }
-    // How much longer the next best way to the node is.
-    let detour = nextBestPath(into: subtree) - distance[place]
-    guard detour > 0 else { return loss }
-    loss.link = lossOfDetour(detour, subtree)
-    return loss
+    detours.find(in: subtree, of: layout, arcs)
+    if case .probability(.exponential) = metric.decay { return lossOfFactors(in: subtree) }
+    return lossOfWorths(in: subtree)
   }
 
-  /// Sets what each node below the root of a subtree is worth without the root, and adds up what
-  /// is lost.
-  private mutating func leave(below subtree: Range<Int>) -> Double {
-    var loss = 0.0
-    for place in subtree.dropFirst() {
-      guard value[place] > 0, label[place] > distance[place] else {
-        rest[place] = value[place]
-        continue
-      }
-      let node = Int(layout.node[place])
-      rest[place] = min(value[place], targetWeights[node] * metric.worth(label[place]))
-      loss += value[place] - rest[place]
-    }
-    return loss
-  }
-
-  /// What the nodes of a subtree lose when paths that pass its root get longer by a detour.
-  private func lossOfDetour(_ detour: Double, _ subtree: Range<Int>) -> Double {
+  /// The loss where a detour multiplies what a pair is worth by what the detour itself is worth.
+  private func lossOfFactors(in subtree: Range<Int>) -> Loss {
+    let distance = distance.span
+    let value = value.span
+    let label = detours.label.span
+    let reach = metric.reach
     let root = subtree.lowerBound
-    var loss = 0.0
-    if case .probability(.exponential) = metric.decay {
-      let share = detour < .infinity ? metric.worth(detour) : 0
-      let farthest = metric.reach - detour
-      loss += value[root] * (distance[root] <= farthest ? 1 - share : 1)
-      for place in subtree.dropFirst() {
-        let passing = distance[place] <= farthest ? value[place] * share : 0
-        loss += value[place] - max(rest[place], passing)
+    let rootDetour = label[root]
+    let rootShare = 1 - metric.worth(rootDetour)
+    var loss = Loss()
+    loss.link = distance[root] + rootDetour <= reach ? value[root] * rootShare : value[root]
+    // Neighbours in preorder mostly have the same detour.
+    var detour = 0.0
+    var share = 0.0
+    for place in subtree.dropFirst() {
+      if label[place] != detour {
+        detour = label[place]
+        share = 1 - metric.worth(detour)
       }
-      return loss
+      let missing = distance[place] + detour <= reach ? value[place] * share : value[place]
+      loss.node += missing
+      if detour <= rootDetour {
+        loss.link += missing
+      } else {
+        loss.link +=
+          distance[place] + rootDetour <= reach ? value[place] * rootShare : value[place]
+      }
     }
+    return loss
+  }
+
+  /// The loss whatever the decay.
+  private func lossOfWorths(in subtree: Range<Int>) -> Loss {
+    let label = detours.label.span
+    let root = subtree.lowerBound
+    var loss = Loss()
     for place in subtree where value[place] > 0 {
       let weight = targetWeights[Int(layout.node[place])]
-      let passing = min(value[place], weight * metric.worth(distance[place] + detour))
-      loss += value[place] - (place > root ? max(rest[place], passing) : passing)
+      let passing = weight * metric.worth(distance[place] + label[root])
+      guard place > root else {
+        loss.link += max(0, value[place] - passing)
+        continue
+      }
+      let missing = weight * metric.worth(distance[place] + label[place])
+      loss.node += max(0, value[place] - missing)
+      loss.link += max(0, value[place] - max(missing, passing))
     }
     return loss
-  }
-
-  /// The length of the best path to the root of a subtree over another link than the tree's.
-  private func nextBestPath(into subtree: Range<Int>) -> Double {
-    let root = subtree.lowerBound
-    let tree = UInt32(link(above: root))
-    let start = UInt32(root)
-    let size = UInt32(subtree.count)
-    var best = Double.infinity
-    for index in Int(arcs.inOffsets[root])..<Int(arcs.inOffsets[root + 1]) {
-      let arc = arcs.inArcs[index]
-      guard arc.path < best else { break }
-      guard arc.link != tree else { continue }
-      if arc.origin &- start >= size {
-        best = arc.path
-      } else if arc.origin != start {
-        best = min(best, label[Int(arc.origin)] + arc.length)
-      }
-    }
-    return best
   }
 }
