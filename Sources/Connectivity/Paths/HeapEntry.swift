@@ -36,18 +36,8 @@ func siftDown(
   while true {
     let first = slot &<< 2 &+ 1
     if first >= count { break }
-    var best = first
-    var smallest = heap[first]
-    var next = first &+ 1
-    let end = min(first &+ 4, count)
-    while next < end {
-      let candidate = heap[next]
-      if candidate.key < smallest.key {
-        best = next
-        smallest = candidate
-      }
-      next &+= 1
-    }
+    let best = smallestChild(first, count, heap)
+    let smallest = heap[best]
     if smallest.key >= entry.key { break }
     heap[slot] = smallest
     position[Int(smallest.node)] = UInt32(truncatingIfNeeded: slot)
@@ -55,6 +45,24 @@ func siftDown(
   }
   heap[slot] = entry
   position[Int(entry.node)] = UInt32(truncatingIfNeeded: slot)
+}
+
+/// The position of the smallest of up to four entries.
+///
+/// The comparisons of four are arithmetic, for as branches they would be guessed wrong every other
+/// time.
+@inline(__always)
+private func smallestChild(
+  _ first: Int, _ count: Int, _ heap: borrowing MutableSpan<HeapEntry>
+) -> Int {
+  guard first &+ 4 <= count else {
+    var best = first
+    for next in first &+ 1..<count where heap[next].key < heap[best].key { best = next }
+    return best
+  }
+  let low = first &+ (heap[first &+ 1].key < heap[first].key ? 1 : 0)
+  let high = first &+ (heap[first &+ 3].key < heap[first &+ 2].key ? 3 : 2)
+  return heap[high].key < heap[low].key ? high : low
 }
 
 /// Lowers the label of a node to a length, if that is less, and puts the node where it then belongs.
