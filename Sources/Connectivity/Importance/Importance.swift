@@ -1,5 +1,9 @@
 /// What a network would lose without each of its nodes, and without each of its links.
 public struct Importance: Sendable, Hashable {
+  /// The numerator of PC with all nodes and links, as in `ConnectivityIndices` but for rounding.
+  public var pcNumerator: Double
+  /// The numerator of IIC with all nodes and links; nil if that was not asked for.
+  public var iicNumerator: Double?
   /// One importance for each node, patches and stepping nodes alike, in their order.
   public var nodes: [NodeImportance]
   /// One importance for each link, in the order of `Graph.links`.
@@ -42,6 +46,8 @@ extension Network {
     let links = graph.links.indices.map {
       LinkImportance(link: $0, pcLoss: paths.link[$0], iicLoss: hops?.link[$0])
     }
-    return Importance(nodes: nodes, links: links)
+    return Importance(
+      pcNumerator: paths.numerator(weights), iicNumerator: hops?.numerator(weights), nodes: nodes,
+      links: links)
   }
 }

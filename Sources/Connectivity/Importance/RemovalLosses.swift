@@ -51,6 +51,11 @@ struct RemovalLosses: Sendable {
     }
   }
 
+  /// What all pairs are worth, each node with itself included.
+  func numerator(_ weights: NodeWeights) -> Double {
+    outward.indices.reduce(0) { $0 + weights.source[$1] * weights.target[$1] + outward[$1] }
+  }
+
   func fractions(of node: Int, intra: Double) -> Fractions {
     Fractions(
       intra: intra, flux: outward[node] + inward[node], connector: connector[node])

@@ -47,18 +47,16 @@ extension BareGraph {
   public func nodeImportance(
     withIIC: Bool = true, landscapeArea: Double? = nil
   ) async -> Table {
-    let base = await network.indices(binaryThreshold: scale.binaryThreshold)
     let importance = await network.importance(
-      withIIC: withIIC, binaryThreshold: scale.binaryThreshold, landscapeArea: landscapeArea
-    ).nodes
+      withIIC: withIIC, binaryThreshold: scale.binaryThreshold, landscapeArea: landscapeArea)
     var table = Table(
       header: ["id", "dPC", "dPCintra", "dPCflux", "dPCconnector", "varPC"],
       extraHeader: [
         "dIIC", "dIICintra", "dIICflux", "dIICconnector", "varIIC", "IF", "BC(PC)",
       ])
-    for node in importance {
-      let pc = node.pc.percent(of: base.pcNumerator)
-      let iic = node.iic?.percent(of: base.iicNumerator)
+    for node in importance.nodes {
+      let pc = node.pc.percent(of: importance.pcNumerator)
+      let iic = importance.iicNumerator.flatMap { node.iic?.percent(of: $0) }
       let numbers: [Double?] = [
         pc.total, pc.intra, pc.flux, pc.connector, node.varPC ?? node.pc.total,
         iic?.total, iic?.intra, iic?.flux, iic?.connector, node.varIIC ?? node.iic?.total,
@@ -74,19 +72,18 @@ extension BareGraph {
   public func linkImportance(
     withIIC: Bool = true, landscapeArea: Double? = nil
   ) async -> Table {
-    let base = await network.indices(binaryThreshold: scale.binaryThreshold)
     let importance = await network.importance(
-      withIIC: withIIC, binaryThreshold: scale.binaryThreshold
-    ).links
+      withIIC: withIIC, binaryThreshold: scale.binaryThreshold)
     let square = landscapeArea.map { $0 * $0 } ?? 1
     var table = Table(
       header: ["from", "to", "dPC", "varPC"], extraHeader: ["dIIC", "varIIC"])
-    for loss in importance {
+    for loss in importance.links {
+      let iic = importance.iicNumerator.flatMap { whole in loss.iicLoss.map { percent($0, whole) } }
       let link = network.graph.links[loss.link]
       table.append([
         .text(nodes.ids[link.from]), .text(nodes.ids[link.to]),
-        .real(percent(loss.pcLoss, base.pcNumerator)), .real(loss.pcLoss / square),
-        loss.iicLoss.map { .real(percent($0, base.iicNumerator)) } ?? .empty,
+        .real(percent(loss.pcLoss, importance.pcNumerator)), .real(loss.pcLoss / square),
+        iic.map { .real($0) } ?? .empty,
         loss.iicLoss.map { .real($0 / square) } ?? .empty,
       ])
     }

@@ -72,7 +72,10 @@ import Testing
     let hops = plain.closure(plain.direct(hopsUpTo: threshold))
     let pc = plain.numerator(cost, hops: false)
     let iic = plain.numerator(hops, hops: true)
-    let importances = await network.importance(binaryThreshold: threshold, threads: 2).nodes
+    let importance = await network.importance(binaryThreshold: threshold, threads: 2)
+    #expect(agree(importance.pcNumerator, pc))
+    #expect(agree(try #require(importance.iicNumerator), iic))
+    let importances = importance.nodes
     #expect(importances.map(\.node) == Array(0..<plain.nodeCount))
     for node in stride(from: 0, to: plain.nodeCount, by: step) {
       let importance = importances[node]
