@@ -14,6 +14,8 @@ struct Arcs: Sendable {
   let lengths: [Double]
   /// The index of the link that each arc belongs to.
   let links: [UInt32]
+  /// Whether every length is 0 or 1.
+  let areHops: Bool
 
   var nodeCount: Int { offsets.count - 1 }
 
@@ -33,6 +35,7 @@ struct Arcs: Sendable {
       lengths[slot] = arc.length
       links[slot] = arc.link
     }
+    areHops = lengths.allSatisfy { $0 == 0 || $0 == 1 }
     self.offsets = offsets
     self.targets = targets
     self.lengths = lengths

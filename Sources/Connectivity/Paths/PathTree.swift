@@ -3,7 +3,8 @@
 /// Made once per task and run for one source after the other. Each label is the smallest of the
 /// sums along paths, added from the source outward, so that it depends on nothing but the graph.
 ///
-/// - Complexity: O(a log n) per run, for the arcs and nodes within reach.
+/// - Complexity: O(a log n) per run, for the arcs and nodes within reach; O(a + n) where paths are
+///   measured by hops.
 struct PathTree: ~Copyable {
   /// The length of the best path to each node, infinity beyond reach.
   var distance: [Double]
@@ -35,6 +36,11 @@ struct PathTree: ~Copyable {
   /// Finds the best paths from a source that are no longer than `reach`.
   mutating func run(_ arcs: Arcs, from source: Int, within reach: Double = .infinity) {
     clear()
+    if arcs.areHops, reach == .infinity {
+      // Without a heap, its positions are room for the nodes of the next level.
+      reachedCount = countHops(arcs, source, &distance, &parentArc, &parent, &order, &position)
+      return
+    }
     reachedCount = findPaths(
       arcs, source, reach, &distance, &parentArc, &parent, &order, &heap, &position)
   }
