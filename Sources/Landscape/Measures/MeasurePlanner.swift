@@ -62,22 +62,18 @@ public final class MeasurePlanner {
     }
   }
 
-  /// What mitigating one whole segment does: a passage at its middle, and every link that crosses it
-  /// made as permeable as that.
-  public func plan(
-    mitigating segment: Int, to permeability: Double
-  ) throws(LandscapeError) -> MeasurePlan {
+  /// How one whole segment can be mitigated.
+  func mitigation(of segment: Int) throws(LandscapeError) -> SegmentMitigation {
     do {
       var draft = MeasureDraft(landscape)
-      draft.add(
-        MeasureDraft.Raise(segment: segment, permeability: permeability) { _ in true },
-        crossedBy: linksOfSegment[segment])
-      draft.touch([segment])
+      let firstNode = draft.nextNode
       if !landscape.segments[segment].isAreal {
         try addPassage(
-          through: segment, at: landscape.segments[segment].middle, permeability, to: &draft)
+          through: segment, at: landscape.segments[segment].middle, 1, to: &draft)
       }
-      return draft.plan
+      return SegmentMitigation(
+        segment: segment, crossedLinks: linksOfSegment[segment],
+        addedCount: draft.nextNode - firstNode, addedLinks: draft.addedLinks)
     } catch {
       throw LandscapeError(error, at: landscape.segments[segment].title)
     }

@@ -34,7 +34,9 @@ public struct LandscapeScorer: Sendable {
   public func score(
     _ measures: [Measure], topPairs: Int = 5, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [MeasureScore] {
-    let plans = try await inParallel(measures.count, progress: { progress($0 / 2) }) {
+    let plans = try await landscape.plan(
+      measures.count, threads: threads, progress: { progress($0 / 2) }
+    ) {
       try $0.plan(measures[$1])
     }
     let gains = try await gains(
@@ -53,21 +55,35 @@ public struct LandscapeScorer: Sendable {
   public func rank(
     mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentScore] {
-    let segments = landscape.segments
-    let plans = try await inParallel(segments.count, progress: { progress($0 / 2) }) {
-      planner, segment in
-      try [segments[segment].permeability, mitigatedPermeability, 1].map {
-        try planner.plan(mitigating: segment, to: $0)
+    let mitigations = try await landscape.mitigations(threads: threads) { progress($0 / 2) }
+    let gains = try await gains(
+      of: mitigations.flatMap { mitigation in
+        [landscape.segments[mitigation.segment].permeability, mitigatedPermeability, 1].map {
+          mitigation.scenario(permeability: $0, in: landscape)
+        }
       }
+    ) { progress((1 + $0) / 2) }
+    return mitigations.indices.map { index in
+      let present = gains[3 * index]
+      return SegmentScore(
+        segment: mitigations[index].segment,
+        ecaGain: max(0, gains[3 * index + 1].ecaGain(over: present)),
+        ecaLost: max(0, gains[3 * index + 2].ecaGain(over: present)))
     }
-    let gains = try await gains(of: plans.joined().map(\.scenario)) {
-      progress((1 + $0) / 2)
-    }
-    return segments.indices.map {
-      SegmentScore(
-        segment: $0, present: gains[3 * $0], mitigated: gains[3 * $0 + 1],
-        removed: gains[3 * $0 + 2])
-    }
+  }
+
+  /// What ECA gains by each mitigation, in hectares.
+  func gains(
+    of mitigations: [SegmentMitigation], mitigatedPermeability: Double,
+    progress: @escaping Progress
+  ) async throws(LandscapeError) -> [Double] {
+    let gains = try await gains(
+      of: mitigations.flatMap { mitigation in
+        [landscape.segments[mitigation.segment].permeability, mitigatedPermeability].map {
+          mitigation.scenario(permeability: $0, in: landscape)
+        }
+      }, progress: progress)
+    return mitigations.indices.map { max(0, gains[2 * $0 + 1].ecaGain(over: gains[2 * $0])) }
   }
 
   /// The gains of scenarios on the landscape as it is, or as it is on another scorer's network.
@@ -107,32 +123,6 @@ public struct LandscapeScorer: Sendable {
         + " probability \(probability) without it"
     ]
   }
-
-  /// Runs `body` for 0..<count in parallel; each task has a planner of its own.
-  private func inParallel<Result: Sendable>(
-    _ count: Int, progress: @escaping Progress,
-    _ body: @escaping @Sendable (MeasurePlanner, Int) throws -> Result
-  ) async throws(LandscapeError) -> [Result] {
-    do {
-      let shares = max(1, min(threads, count))
-      return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
-        for share in 0..<shares {
-          group.addTask {
-            let planner = try MeasurePlanner(landscape)
-            return try stride(from: share, to: count, by: shares).map { index in
-              if share == 0 { progress(Double(index) / Double(count)) }
-              return (index, try body(planner, index))
-            }
-          }
-        }
-        var results: [(Int, Result)] = []
-        for try await part in group { results += part }
-        return results.sorted { $0.0 < $1.0 }.map(\.1)
-      }
-    } catch {
-      throw LandscapeError(error)
-    }
-  }
 }
 
 /// What one measure wins.
@@ -164,12 +154,6 @@ public struct SegmentScore: Sendable, Hashable {
   public var ecaGain: Double
   /// What ECA would gain if it were no barrier at all: what it costs now, in hectares.
   public var ecaLost: Double
-
-  init(segment: Int, present: ScenarioGain, mitigated: ScenarioGain, removed: ScenarioGain) {
-    self.segment = segment
-    ecaGain = max(0, mitigated.ecaGain(over: present))
-    ecaLost = max(0, removed.ecaGain(over: present))
-  }
 }
 
 extension MeasurePlan {

@@ -25,9 +25,8 @@ extension Landscape {
     }
     for link in links.indices {
       for index in links[link].crossings.indices {
-        let crossing = links[link].crossings[index]
-        drawn.links[link].crossings[index].permeability = barriers.drawn(
-          crossing.permeability, of: segments[crossing.segment].kind)
+        drawn.links[link].crossings[index] = barriers.drawn(
+          links[link].crossings[index], in: self)
       }
     }
     drawn.reweightStructures(by: draw, own: profile.structures)
@@ -64,13 +63,20 @@ extension Landscape {
 }
 
 /// How a draw changes permeabilities.
-private struct PermeabilityDraw {
+struct PermeabilityDraw {
   private let own: [BarrierKind: Double]
   private let drawn: [BarrierKind: Double]
 
   init(_ draw: ProfileDraw, profile: SpeciesProfile) {
     own = profile.permeability
     drawn = draw.permeability
+  }
+
+  func drawn(_ crossing: BarrierCrossing, in landscape: Landscape) -> BarrierCrossing {
+    var drawn = crossing
+    drawn.permeability = self.drawn(
+      crossing.permeability, of: landscape.segments[crossing.segment].kind)
+    return drawn
   }
 
   func drawn(_ permeability: Double, of kind: BarrierKind) -> Double {

@@ -34,24 +34,25 @@ public struct RankingDraws: Sendable {
     self.topCount = topCount
     gains = landscape.segments.map { _ in [] }
     topDraws = landscape.segments.map { _ in 0 }
+    let mitigations = try await landscape.mitigations(threads: threads)
     for index in 0..<count {
       let draw = ProfileDraw(from: landscape.profile.ranges, seed: seed, index: index)
       let drawn = landscape.reweighted(by: draw)
       let scorer = try await LandscapeScorer(
         drawn, memoryBudget: memoryBudget, threads: threads)
       add(
-        try await scorer.rank(
+        try await scorer.gains(
+          of: mitigations.map { $0.reweighted(by: draw, from: landscape) },
           mitigatedPermeability: mitigatedPermeability ?? drawn.profile.ecoductPermeability
         ) { progress((Double(index) + $0) / Double(count)) })
       progress(Double(index + 1) / Double(count))
     }
   }
 
-  private mutating func add(_ scores: [SegmentScore]) {
-    for score in scores { gains[score.segment].append(score.ecaGain) }
-    for score in scores.byGain.prefix(topCount) where score.ecaGain > 0 {
-      topDraws[score.segment] += 1
-    }
+  private mutating func add(_ drawn: [Double]) {
+    for (segment, gain) in drawn.enumerated() { gains[segment].append(gain) }
+    let ranking = drawn.indices.sorted { (-drawn[$0], $0) < (-drawn[$1], $1) }
+    for segment in ranking.prefix(topCount) where drawn[segment] > 0 { topDraws[segment] += 1 }
   }
 
   /// What the draws say of a segment.
