@@ -26,6 +26,7 @@ let package = Package(
       dependencies: [
         "LandscapeGenerator", .product(name: "Connectivity", package: "bocage"),
       ]),
+    .testTarget(name: "BenchTests", dependencies: ["bocage-bench"]),
   ],
   swiftLanguageModes: [.v6]
 )

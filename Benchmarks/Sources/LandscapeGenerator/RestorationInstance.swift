@@ -27,6 +27,15 @@ public struct RestorationInstance: Sendable {
     /// The size of the published instance.
     public static let published = Size(nodes: 26_079, arcs: 68_866, weighted: 762, options: 557)
 
+    /// The counts of the published instance in proportion to a number of nodes.
+    public init(nodes: Int) {
+      let whole = Self.published
+      func part(_ count: Int) -> Int { count * nodes / whole.nodes }
+      self.init(
+        nodes: nodes, arcs: 2 * part(whole.arcs / 2), weighted: part(whole.weighted),
+        options: part(whole.options))
+    }
+
     /// A size from its counts.
     public init(nodes: Int, arcs: Int, weighted: Int, options: Int) {
       self.nodes = nodes

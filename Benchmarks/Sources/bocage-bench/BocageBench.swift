@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct BocageBench: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "x")
+  static let configuration = CommandConfiguration(
+    commandName: "bocage-bench",
+    abstract: "Make landscapes of any size, time the core of Bocage on them, and write the tables.",
+    subcommands: [GenerateCommand.self, MicroCommand.self, TableCommand.self])
 }

@@ -22,6 +22,13 @@ import Testing
     }
   }
 
+  @Test func keepsTheProportionsAtAnotherSize() throws {
+    #expect(RestorationInstance.Size(nodes: 26_079) == .published)
+    let small = RestorationInstance.Size(nodes: 2600)
+    #expect(small == .init(nodes: 2600, arcs: 6864, weighted: 75, options: 55))
+    #expect(try RestorationInstance(small, seed: 1).network.graph.links.count == 6864)
+  }
+
   @Test func optionsMakeArcsOfOneNeighbourhoodCheaper() throws {
     let size = RestorationInstance.Size(nodes: 300, arcs: 800, weighted: 30, options: 12)
     let instance = try RestorationInstance(size, seed: 2)
