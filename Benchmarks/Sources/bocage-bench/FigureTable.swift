@@ -13,7 +13,8 @@ struct FigureTable {
     for record in records where !figures.contains(where: { Self.isRound($0, of: record) }) {
       if let other = records.first(where: { record.contradicts($0) }) {
         throw ValidationError(
-          "\(record.tool) and \(other.tool) disagree on \(record.figure.rawValue) of \(record.nodes) nodes"
+          "\(record.tool) and \(other.tool) disagree on \(record.figure.rawValue) "
+            + "of \(record.nodes) nodes"
         )
       }
       let rounds = records.filter { Self.isRound($0, of: record) }

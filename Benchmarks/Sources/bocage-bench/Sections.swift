@@ -3,7 +3,8 @@ enum Sections {
   /// All tables that there are figures for.
   static func all(_ figures: FigureTable) -> [String] {
     [
-      distances(figures), importance(figures), naive(figures), core(figures), score(figures),
+      distances(figures), sweep(figures), importance(figures), naive(figures), core(figures),
+      score(figures),
       conefor(figures),
     ]
   }
@@ -40,6 +41,27 @@ enum Sections {
     (1e9 * figure.seconds / Double(figure.nodes)).digits(3)
   }
 
+  /// The sweep that importance rests on, by size.
+  private static func sweep(_ figures: FigureTable) -> String {
+    var table = MarkdownTable("patches", "links", "processor ms per source", "growth", "peak MB")
+    var smaller: Figure?
+    for figure in figures.all(.sweep) {
+      let whole = smaller.map { 1 + figure.exponent(from: $0) }
+      table.add([
+        figure.nodes.grouped, figure.links.grouped, (1000 * figure.processorSeconds).digits(3),
+        whole?.digits(3) ?? "", megabytes(figure),
+      ])
+      smaller = figure
+    }
+    return section(
+      "Losses without each node and each link", table,
+      """
+      All are removed in one sweep per source: `Network.importance` on one thread, nothing read or \
+      written. Growth is that of the whole, all sources. A source only reaches what the cutoff of \
+      1e-12 lets it, so that growth 1 is what a wide landscape needs.
+      """)
+  }
+
   /// `bocage graph importance`, by size.
   private static func importance(_ figures: FigureTable) -> String {
     var table = MarkdownTable(
@@ -58,8 +80,7 @@ enum Sections {
     return section(
       "What every patch is worth", table,
       """
-      `bocage graph importance`: dPC of all nodes, with reading and writing; growth of processor time. A landscape wider than \
-      the species goes takes time in proportion to its patches: growth falls from 2 to 1.
+      `bocage graph importance`: dPC of all nodes, with reading and writing; growth of processor time.
       """)
   }
 
@@ -90,7 +111,6 @@ enum Sections {
     var table = MarkdownTable(
       "what", "nodes", "links", "time", "samples", "processor time", "peak MB")
     let rows: [(Figure.Kind, String)] = [
-      (.sweep, "losses of all nodes and links, per source, one thread"),
       (.ecoductBase, "scorer of a network"),
       (.ecoduct, "one ecoduct by that scorer"),
       (.restorationBase, "scorer of the restoration instance"),
