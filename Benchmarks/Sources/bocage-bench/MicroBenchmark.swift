@@ -79,7 +79,9 @@ extension MicroBenchmark {
     var timing = Timing()
     var gain = 0.0
     for _ in 0..<settings.samples {
-      gain = try timing.sample { try scorer.gain(of: scenario) }.pcGain
+      gain = try await timing.sample {
+        try await scorer.gain(of: scenario, threads: settings.threads)
+      }.pcGain
     }
     return [
       Figure(.ecoductBase, network, base.wall, base, check: scorer.pcNumerator),
