@@ -9,12 +9,13 @@ struct DistanceRow: Sendable {
   init() {}
 
   /// Takes the distances of the marked nodes from a search.
-  init(_ tree: borrowing PathTree, at marked: [Bool]) {
-    let count = (0..<tree.reachedCount).count { marked[Int(tree.order[$0])] }
+  init(_ search: borrowing NodeSearch, at marked: [Bool]) {
+    let count = (0..<search.count).count { marked[search.node(at: $0)] }
     nodes.reserveCapacity(count)
     distances.reserveCapacity(count)
-    for index in 0..<tree.reachedCount where marked[Int(tree.order[index])] {
-      add(tree.order[index], tree.distance[Int(tree.order[index])])
+    for place in 0..<search.count {
+      let node = search.node(at: place)
+      if marked[node] { add(UInt32(node), search.distance(at: place)) }
     }
   }
 

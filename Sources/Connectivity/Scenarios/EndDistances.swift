@@ -14,7 +14,7 @@ struct EndDistances: Sendable {
 
   /// Searches for the ends of each scenario, given in `groups`.
   init(
-    _ groups: [[Int]], in metric: Metric, weighted: [Bool], threads: Int,
+    _ groups: [[Int]], in paths: SearchGraph, _ metric: Metric, weighted: [Bool], threads: Int,
     progress: (Double) -> Void
   ) async {
     let ends = Set(groups.joined()).sorted()
@@ -23,29 +23,30 @@ struct EndDistances: Sendable {
     self.index = index
     if 2 * weightedCount < ends.count {
       let into = await Self.rows(
-        at: ends, index, from: weighted, metric.arcs, metric, threads, progress)
+        at: ends, index, from: weighted, paths, metric, threads, progress)
       let out =
         metric.isSymmetric
         ? into
         : await Self.rows(
-          at: ends, index, from: weighted, metric.incoming, metric, threads, progress)
+          at: ends, index, from: weighted, paths, isReversed: true, metric, threads, progress)
       let reaches = Self.reaches(
         groups, index, out, into, within: metric.reach, nodeCount: weighted.count)
       toEnds = await Self.rows(
-        from: ends, at: Self.marks(ends, weighted.count), metric.arcs, threads, progress
+        from: ends, at: Self.marks(ends, weighted.count), paths, threads, progress
       ) { reaches[$0] }
       self.out = out
       self.into = metric.isSymmetric ? [] : into
     } else {
       var marks = weighted
       for end in ends { marks[end] = true }
-      out = await Self.rows(from: ends, at: marks, metric.arcs, threads, progress) { _ in
+      out = await Self.rows(from: ends, at: marks, paths, threads, progress) { _ in
         metric.reach
       }
       into =
         metric.isSymmetric
         ? []
-        : await Self.rows(from: ends, at: weighted, metric.incoming, threads, progress) { _ in
+        : await Self.rows(from: ends, at: weighted, paths, isReversed: true, threads, progress) {
+          _ in
           metric.reach
         }
       toEnds = []
@@ -66,16 +67,16 @@ struct EndDistances: Sendable {
 
   /// Searches from each end.
   private static func rows(
-    from ends: [Int], at marks: [Bool], _ arcs: Arcs, _ threads: Int,
-    _ progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double
+    from ends: [Int], at marks: [Bool], _ paths: SearchGraph, isReversed: Bool = false,
+    _ threads: Int, _ progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double
   ) async -> [DistanceRow] {
     await Parallelism.reduce(
       ends.count, atLeast: 8, threads: threads, into: [], progress: progress
     ) { block in
-      var tree = PathTree(nodeCount: marks.count)
+      var search = NodeSearch(paths, isReversed: isReversed)
       return block.map { end in
-        tree.run(arcs, from: ends[end], within: reach(end))
-        return DistanceRow(tree, at: marks)
+        search.run(from: ends[end], within: reach(end))
+        return DistanceRow(search, at: marks)
       }
     } combine: {
       $0 += $1
@@ -84,12 +85,13 @@ struct EndDistances: Sendable {
 
   /// Searches from each weighted node, and turns round what it finds at the ends.
   private static func rows(
-    at ends: [Int], _ index: [Int: Int], from weighted: [Bool], _ arcs: Arcs, _ metric: Metric,
-    _ threads: Int, _ progress: (Double) -> Void
+    at ends: [Int], _ index: [Int: Int], from weighted: [Bool], _ paths: SearchGraph,
+    isReversed: Bool = false, _ metric: Metric, _ threads: Int, _ progress: (Double) -> Void
   ) async -> [DistanceRow] {
     let starts = weighted.indices.filter { weighted[$0] }
     let found = await rows(
-      from: starts, at: marks(ends, weighted.count), arcs, threads, progress
+      from: starts, at: marks(ends, weighted.count), paths, isReversed: isReversed, threads,
+      progress
     ) { _ in metric.reach }
     var rows = ends.map { _ in DistanceRow() }
     for (start, row) in zip(starts, found) {

@@ -9,20 +9,20 @@ struct KeptRows: Sendable {
   ///
   /// `memoryBudget` says how many bytes the kept distances may take.
   static func load(
-    _ network: Network, _ metric: Metric, memoryBudget: Int, threads: Int
+    _ network: Network, _ metric: Metric, _ paths: SearchGraph, memoryBudget: Int, threads: Int
   ) async -> (KeptRows, pcNumerator: Double) {
     let sources = network.sources
     let weighted = network.weighted
     var rows = [DistanceRow?](repeating: nil, count: network.nodeCount)
     var count = 0
     let total = await Parallelism.reduce(sources.count, threads: threads, into: 0.0) { block in
-      var tree = PathTree(nodeCount: network.nodeCount)
+      var search = NodeSearch(paths)
       var part = Part()
       // Each block has its share, so that what is kept does not depend on which one ends first.
       let budget = memoryBudget / max(1, sources.count) * block.count
       for source in sources[block] {
-        tree.run(metric.arcs, from: source, within: metric.reach)
-        let row = DistanceRow(tree, at: weighted)
+        search.run(from: source, within: metric.reach)
+        let row = DistanceRow(search, at: weighted)
         part.add(row, from: source, network, metric, memoryBudget: budget)
       }
       return part
@@ -55,9 +55,6 @@ struct KeptRows: Sendable {
   }
 
   subscript(source: Int) -> DistanceRow? { source < rows.count ? rows[source] : nil }
-
-  /// Whether the distances from all these sources are kept.
-  func hold(_ sources: some Sequence<Int>) -> Bool { sources.allSatisfy { self[$0] != nil } }
 
   /// Takes other distances for a source whose distances are kept.
   mutating func replace(_ row: DistanceRow, of source: Int) { rows[source] = row }

@@ -32,18 +32,20 @@ extension ScenarioScorer {
     let gain = tally.gain(before: pcNumerator)
     network = next
     metric = next.impedanceMetric
+    paths = SearchGraph(metric)
     pcNumerator = gain.pcNumeratorAfter
     await renewRows(of: concerned, threads: threads)
     return gain
   }
 
   private mutating func renewRows(of sources: [Int], threads: Int) async {
-    let (kept, metric, weighted) = (sources.filter { rows[$0] != nil }, metric, network.weighted)
+    let kept = sources.filter { rows[$0] != nil }
+    let (paths, reach, weighted) = (paths, metric.reach, network.weighted)
     let found = await Parallelism.map(kept.count, threads: threads) { block in
-      var tree = PathTree(nodeCount: weighted.count)
+      var search = NodeSearch(paths)
       return kept[block].map { source in
-        tree.run(metric.arcs, from: source, within: metric.reach)
-        return DistanceRow(tree, at: weighted)
+        search.run(from: source, within: reach)
+        return DistanceRow(search, at: weighted)
       }
     }
     for (source, row) in zip(kept, found.joined()) { rows.replace(row, of: source) }

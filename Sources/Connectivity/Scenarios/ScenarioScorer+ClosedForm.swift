@@ -42,7 +42,7 @@ extension ScenarioScorer {
     let (network, metric, weighted) = (network, metric, network.weighted)
     let ends = tallies.map { $0.delta.ends }
     let distances = await EndDistances(
-      ends, in: metric, weighted: weighted, threads: threads, progress: progress)
+      ends, in: paths, metric, weighted: weighted, threads: threads, progress: progress)
     return await Parallelism.reduce(tallies.count, threads: threads, into: []) { block in
       var places = [UInt32](repeating: noPlace, count: network.nodeCount)
       return block.map { index in
@@ -66,12 +66,12 @@ extension ScenarioScorer {
     let blank = forms.map { $0.tally.blank }
     let tallies = forms.map(\.tally)
     let forms = forms.map(\.form)
-    let (network, metric, weighted, rows) = (network, metric, network.weighted, rows)
+    let (network, metric, paths, rows) = (network, metric, paths, rows)
+    let weighted = network.weighted
     return await Parallelism.reduce(
       tasks.count, atLeast: 16, threads: threads, into: tallies, progress: progress
     ) { block in
-      let isKept = rows.hold(tasks[block].lazy.map(\.source))
-      var tree = PathTree(nodeCount: isKept ? 0 : network.nodeCount)
+      var search = NodeSearch(paths)
       var sweep = GainSweep(network, metric)
       var parts: [Int: GainTally] = [:]
       for task in tasks[block] {
@@ -79,8 +79,8 @@ extension ScenarioScorer {
         if let kept = rows[task.source] {
           row = kept
         } else {
-          tree.run(metric.arcs, from: task.source, within: task.reach(in: forms))
-          row = DistanceRow(tree, at: weighted)
+          search.run(from: task.source, within: task.reach(in: forms))
+          row = DistanceRow(search, at: weighted)
         }
         sweep.load(row)
         for (scenario, place) in task.parts {

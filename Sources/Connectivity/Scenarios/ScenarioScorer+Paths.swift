@@ -4,8 +4,8 @@ extension ScenarioScorer {
   /// - Complexity: one search, O((N + M) log N).
   public func probability(from source: Int, to target: Int) -> Double {
     if source == target { return 1 }
-    var tree = PathTree(nodeCount: network.nodeCount)
-    tree.run(metric.arcs, from: source, within: metric.reach)
-    return tree.distance[target] < .infinity ? metric.worth(tree.distance[target]) : 0
+    var search = NodeSearch(paths)
+    search.run(from: source, within: metric.reach)
+    return metric.worth(search.distances()[target])
   }
 }

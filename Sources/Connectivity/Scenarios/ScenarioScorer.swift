@@ -11,6 +11,7 @@ public struct ScenarioScorer: Sendable {
   /// The numerator of PC of that network.
   public internal(set) var pcNumerator: Double
   var metric: Metric
+  var paths: SearchGraph
   var rows: KeptRows
   /// How many bytes scoring may take beside the kept distances.
   let workBudget: Int
@@ -27,8 +28,9 @@ public struct ScenarioScorer: Sendable {
   ) async {
     workBudget = max(0, memoryBudget) / 4
     metric = network.impedanceMetric
+    paths = SearchGraph(metric)
     (rows, pcNumerator) = await KeptRows.load(
-      network, metric, memoryBudget: max(0, memoryBudget) - workBudget, threads: threads)
+      network, metric, paths, memoryBudget: max(0, memoryBudget) - workBudget, threads: threads)
     self.network = network
   }
 
