@@ -7,12 +7,14 @@ struct MemoryOptions: ParsableArguments {
       "About how much memory the best paths that are kept may take: 500MB, 8GB.",
       discussion: "With less, more of them are found again. Results do not depend on it.",
       valueName: "size"))
-  var memory = MemorySize(bytes: 2_000_000_000)
+  var memory = MemorySize.usual
 }
 
 /// An amount of memory on the command line: `500MB`, `8GB`.
 struct MemorySize: ExpressibleByArgument, CustomStringConvertible {
   let bytes: Int
+
+  static let usual = MemorySize(bytes: 2_000_000_000)
 
   private static let units = [("GB", 1e9), ("MB", 1e6)]
 

@@ -15,7 +15,7 @@ struct StudyCommand {
   private var hasRejectedFeatures = false
 
   init(
-    _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemoryOptions().memory
+    _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemorySize.usual
   ) throws {
     self.common = common
     graph = options.graph
