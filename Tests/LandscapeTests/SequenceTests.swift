@@ -131,6 +131,15 @@ struct SequenceTests {
     }
   }
 
+  @Test func aPatchThatIsAddedTwiceCountsOnce() async throws {
+    let built = try await study.forestsBesideMotorway()
+    let patch = TestStudy.rectangle(0, 1200, 500, 1400, #"{"type":"new-patch"}"#)
+    let result = try await sequence([patch, patch], on: built)
+    #expect(result.steps[0].gain > 0)
+    #expect(result.steps[1].gain == 0)
+    #expect(result.steps.allSatisfy { $0.gainLast == 0 })
+  }
+
   @Test func nothingToAddIsNoError() async throws {
     let result = try await LandscapeScorer(
       try await study.forestsBesideMotorway(), threads: 1

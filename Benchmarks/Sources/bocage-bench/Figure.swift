@@ -10,6 +10,10 @@ struct Figure: Codable, Equatable {
     case distances
     /// The importance of all nodes and links in the process: seconds per source.
     case sweep
+    /// The importance of all nodes and links in the process, with no cutoff: seconds in all.
+    case wholeWithoutCutoff = "whole-without-cutoff"
+    /// The same with a cutoff of 1e-6.
+    case wholeWithCutoff = "whole-with-cutoff"
     /// One ecoduct on a network whose scorer is made.
     case ecoduct
     /// That scorer.

@@ -4,7 +4,7 @@ import LandscapeGenerator
 
 /// A part of the core that is timed by itself.
 enum MicroBenchmark: String, CaseIterable, ExpressibleByArgument {
-  case distances, sweep, ecoduct, restoration
+  case distances, sweep, whole, ecoduct, restoration
 }
 
 /// How large micro-benchmarks are and how often they run.
@@ -27,6 +27,11 @@ extension MicroBenchmark {
     switch self {
     case .distances: [try distances(settings)]
     case .sweep: [try await sweep(settings)]
+    case .whole:
+      [
+        try await whole(.wholeWithoutCutoff, usual: 10_000, cutoff: 0, settings),
+        try await whole(.wholeWithCutoff, usual: 100_000, cutoff: 1e-6, settings),
+      ]
     case .ecoduct: try await ecoduct(settings)
     case .restoration: try await restoration(settings)
     }
@@ -65,6 +70,20 @@ extension MicroBenchmark {
       check = importance.nodes.reduce(0) { $0 + $1.pc.total }
     }
     return Figure(.sweep, network, timing.processor, timing, check: check)
+  }
+
+  private func whole(
+    _ figure: Figure.Kind, usual: Int, cutoff: Double, _ settings: MicroSettings
+  ) async throws -> Figure {
+    let nodes = settings.nodes(usual: usual, quick: 1000)
+    let landscape = GeneratedLandscape(.delaunay, patches: nodes, seed: 1)
+    let network = try landscape.network(cutoff: cutoff)
+    var timing = Timing()
+    let importance = await timing.sample {
+      await network.importance(withIIC: false, threads: settings.threads)
+    }
+    let check = importance.nodes.reduce(0) { $0 + $1.pc.total }
+    return Figure(figure, network, timing.wall, timing, check: check)
   }
 
   private func ecoduct(_ settings: MicroSettings) async throws -> [Figure] {

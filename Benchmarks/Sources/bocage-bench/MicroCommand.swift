@@ -9,6 +9,8 @@ struct MicroCommand: AsyncParsableCommand {
     discussion: """
       distances: best paths from one node to all, on 100,000 patches, in processor time of one thread.
       sweep: what all nodes and links are worth, on 3,000 patches, per source, likewise.
+      whole: what all nodes and links are worth, on 10,000 patches without a cutoff and on 100,000 \
+      with one of 1e-6, once.
       ecoduct: one ecoduct on 100,000 patches, and the scorer that it needs.
       restoration: all options of the restoration instance, and the scorer that they need.
 

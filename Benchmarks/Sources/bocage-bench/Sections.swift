@@ -111,6 +111,8 @@ enum Sections {
     var table = MarkdownTable(
       "what", "nodes", "links", "time", "samples", "processor time", "peak MB")
     let rows: [(Figure.Kind, String)] = [
+      (.wholeWithoutCutoff, "all nodes and links, no cutoff"),
+      (.wholeWithCutoff, "all nodes and links, cutoff 1e-6"),
       (.ecoductBase, "scorer of a network"),
       (.ecoduct, "one ecoduct by that scorer"),
       (.restorationBase, "scorer of the restoration instance"),

@@ -71,7 +71,7 @@ import Testing
     let network = try landscape.network()
     let scorer = await ScenarioScorer(network: network, memoryBudget: 0)
     let ecoduct = try #require(landscape.ecoduct())
-    #expect(try scorer.gain(of: ecoduct).pcGain > 0)
+    #expect(try await scorer.gain(of: ecoduct).pcGain > 0)
     #expect(GeneratedLandscape(.delaunay, patches: 50, seed: 1, barriers: 0).ecoduct() == nil)
   }
 }

@@ -42,6 +42,9 @@ struct NodeSearch: ~Copyable {
 
   func distance(at place: Int) -> Double { tree.distance[Int(tree.order[place])] }
 
+  /// The distance of one node, infinity beyond reach.
+  func distance(of node: Int) -> Double { tree.distance[numbering.ranks[node]] }
+
   /// The distance of each node, infinity beyond reach.
   func distances() -> [Double] { numbering.byNode(tree.distance) }
 }

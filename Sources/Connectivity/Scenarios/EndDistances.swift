@@ -1,7 +1,7 @@
 /// The distances between the ends of scenarios and the weighted nodes, before any scenario.
 ///
 /// They are all that a scenario which only improves paths needs to know of the graph. They are found
-/// by searches from the ends or, where the weighted nodes are fewer, from those.
+/// by searches from the ends or, where the weighted nodes are less than half as many, from those.
 struct EndDistances: Sendable {
   /// The place of each end in the lists below.
   let index: [Int: Int]
@@ -21,34 +21,34 @@ struct EndDistances: Sendable {
     let index = Dictionary(uniqueKeysWithValues: zip(ends, ends.indices))
     let weightedCount = weighted.count { $0 }
     self.index = index
-    if 2 * weightedCount < ends.count {
+    let isFromWeighted = 2 * weightedCount < ends.count
+    let passes = (isFromWeighted ? 2.0 : 1) + (metric.isSymmetric ? 0 : 1)
+    func tell(_ pass: Double, _ part: Double) { progress((pass + part) / passes) }
+    if isFromWeighted {
       let into = await Self.rows(
-        at: ends, index, from: weighted, paths, metric, threads, progress)
+        at: ends, index, from: weighted, paths, metric, threads, { tell(0, $0) })
       let out =
         metric.isSymmetric
         ? into
         : await Self.rows(
-          at: ends, index, from: weighted, paths, isReversed: true, metric, threads, progress)
+          at: ends, index, from: weighted, paths, isReversed: true, metric, threads,
+          { tell(1, $0) })
       let reaches = Self.reaches(
         groups, index, out, into, within: metric.reach, nodeCount: weighted.count)
       toEnds = await Self.rows(
-        from: ends, at: Self.marks(ends, weighted.count), paths, threads, progress
-      ) { reaches[$0] }
+        from: ends, to: Self.companions(groups, index), paths, threads,
+        { tell(passes - 1, $0) }, within: { reaches[$0] })
       self.out = out
       self.into = metric.isSymmetric ? [] : into
     } else {
       var marks = weighted
       for end in ends { marks[end] = true }
-      out = await Self.rows(from: ends, at: marks, paths, threads, progress) { _ in
-        metric.reach
-      }
+      out = await Self.rows(from: ends, at: marks, paths, threads, { tell(0, $0) }, metric.reach)
       into =
         metric.isSymmetric
         ? []
-        : await Self.rows(from: ends, at: weighted, paths, isReversed: true, threads, progress) {
-          _ in
-          metric.reach
-        }
+        : await Self.rows(
+          from: ends, at: weighted, paths, isReversed: true, threads, { tell(1, $0) }, metric.reach)
       toEnds = []
     }
   }
@@ -65,18 +65,51 @@ struct EndDistances: Sendable {
     return marks
   }
 
-  /// Searches from each end.
+  /// The other ends of each end's scenarios.
+  private static func companions(_ groups: [[Int]], _ index: [Int: Int]) -> [[Int]] {
+    var companions = [Set<Int>](repeating: [], count: index.count)
+    for group in groups {
+      for end in group {
+        if let end = index[end] { companions[end].formUnion(group) }
+      }
+    }
+    return companions.map { $0.sorted() }
+  }
+
+  /// Searches from each start, for the marked nodes.
   private static func rows(
-    from ends: [Int], at marks: [Bool], _ paths: SearchGraph, isReversed: Bool = false,
-    _ threads: Int, _ progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double
+    from starts: [Int], at marks: [Bool], _ paths: SearchGraph, isReversed: Bool = false,
+    _ threads: Int, _ progress: (Double) -> Void, _ reach: Double
+  ) async -> [DistanceRow] {
+    await Parallelism.reduce(
+      starts.count, atLeast: 8, threads: threads, into: [], progress: progress
+    ) { block in
+      var search = NodeSearch(paths, isReversed: isReversed)
+      return block.map { start in
+        search.run(from: starts[start], within: reach)
+        return DistanceRow(search, at: marks)
+      }
+    } combine: {
+      $0 += $1
+    }
+  }
+
+  /// Searches from each end, for some nodes of its own.
+  private static func rows(
+    from ends: [Int], to nodes: [[Int]], _ paths: SearchGraph, _ threads: Int,
+    _ progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double
   ) async -> [DistanceRow] {
     await Parallelism.reduce(
       ends.count, atLeast: 8, threads: threads, into: [], progress: progress
     ) { block in
-      var search = NodeSearch(paths, isReversed: isReversed)
+      var search = NodeSearch(paths)
       return block.map { end in
         search.run(from: ends[end], within: reach(end))
-        return DistanceRow(search, at: marks)
+        var row = DistanceRow()
+        for node in nodes[end] where search.distance(of: node) < .infinity {
+          row.add(UInt32(node), search.distance(of: node))
+        }
+        return row
       }
     } combine: {
       $0 += $1
@@ -91,8 +124,7 @@ struct EndDistances: Sendable {
     let starts = weighted.indices.filter { weighted[$0] }
     let found = await rows(
       from: starts, at: marks(ends, weighted.count), paths, isReversed: isReversed, threads,
-      progress
-    ) { _ in metric.reach }
+      progress, metric.reach)
     var rows = ends.map { _ in DistanceRow() }
     for (start, row) in zip(starts, found) {
       for (node, distance) in zip(row.nodes, row.distances) {

@@ -2,8 +2,8 @@
 struct KeptRows: Sendable {
   /// By node; nil where nothing is kept.
   private var rows: [DistanceRow?]
-  /// How many nodes with weight a source reaches on average.
-  let meanCount: Int
+  /// How many nodes with weight a source reaches at most.
+  let greatestCount: Int
 
   /// Searches from every source of a network, and adds up the numerator of PC.
   ///
@@ -14,7 +14,7 @@ struct KeptRows: Sendable {
     let sources = network.sources
     let weighted = network.weighted
     var rows = [DistanceRow?](repeating: nil, count: network.nodeCount)
-    var count = 0
+    var greatest = 0
     let total = await Parallelism.reduce(sources.count, threads: threads, into: 0.0) { block in
       var search = NodeSearch(paths)
       var part = Part()
@@ -28,15 +28,16 @@ struct KeptRows: Sendable {
       return part
     } combine: { total, part in
       for (source, row) in part.kept { rows[source] = row }
-      count += part.count
+      greatest = max(greatest, part.greatest)
       total += part.total
     }
-    return (KeptRows(rows: rows, meanCount: count / max(1, sources.count)), total)
+    return (KeptRows(rows: rows, greatestCount: greatest), total)
   }
 
   private struct Part: Sendable {
     var kept: [(source: Int, row: DistanceRow)] = []
     var count = 0
+    var greatest = 0
     var total = 0.0
 
     mutating func add(
@@ -50,6 +51,7 @@ struct KeptRows: Sendable {
       }
       total += network.weights.source[source] * sum
       count += row.count
+      greatest = max(greatest, row.count)
       if count * DistanceRow.entrySize <= memoryBudget { kept.append((source, row)) }
     }
   }

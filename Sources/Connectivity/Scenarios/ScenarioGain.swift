@@ -22,7 +22,7 @@ public struct ScenarioGain: Sendable, Hashable {
   /// the unit of the weights; 0 where only rounding tells the two apart.
   public func ecaGain(over other: ScenarioGain) -> Double {
     let difference = pcGain - other.pcGain
-    guard abs(difference) > 1e-12 * max(pcNumeratorAfter, other.pcNumeratorAfter) else { return 0 }
+    guard abs(difference) > 1e-12 * max(abs(pcGain), abs(other.pcGain)) else { return 0 }
     return difference / (ecaAfter + other.ecaAfter)
   }
   /// What PC gains in percent of its value without the scenario; infinite if that is 0.

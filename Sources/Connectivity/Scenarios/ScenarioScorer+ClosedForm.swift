@@ -1,17 +1,19 @@
 extension ScenarioScorer {
-  /// So many ends make the closure dearer than two searches from each source.
+  /// More ends, or links, make the closure dearer than two searches from each source.
   private static let mostEnds = 256
+  private static let mostLinks = 4096
 
   /// Whether a scenario's gain is found by `ClosedForm`.
   func hasClosedForm(_ delta: Delta) -> Bool {
     !delta.worsens && delta.ends.count <= Self.mostEnds
       && delta.nodeCount - delta.baseCount <= Self.mostEnds
+      && delta.links.count <= Self.mostLinks
   }
 
   /// Cuts a list of scenarios into consecutive parts that fit the memory for work.
   func chunks(of deltas: [(index: Int, delta: Delta)]) -> [[Int]] {
     // Rows and matrices, both ways, of the distances to what an end reaches.
-    let bytesPerEnd = 64 * max(1, rows.meanCount)
+    let bytesPerEnd = 64 * max(1, rows.greatestCount)
     var chunks: [[Int]] = []
     var free = 0
     for (index, delta) in deltas {

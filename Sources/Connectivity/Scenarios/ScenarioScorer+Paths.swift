@@ -6,6 +6,6 @@ extension ScenarioScorer {
     if source == target { return 1 }
     var search = NodeSearch(paths)
     search.run(from: source, within: metric.reach)
-    return metric.worth(search.distances()[target])
+    return metric.worth(search.distance(of: target))
   }
 }

@@ -1,6 +1,6 @@
 /// Scores scenarios on one network, without recomputing what they leave as it is.
 ///
-/// It keeps the distances from every node with weight, as far as they fit in memory; the others are
+/// It keeps the distances from every node with weight as a start, as far as they fit in memory; the others are
 /// found again when they are needed. A scenario that only improves paths costs searches from its
 /// ends and a minimum over those for each pair that gains: see `ClosedForm`. One that makes paths
 /// longer, or has very many ends, costs two searches from each source within reach. The result is

@@ -3,8 +3,9 @@ import Geometry
 
 /// Collects what the features of one measure, or of several together, add to a landscape.
 ///
-/// It doesn't matter in which order they come: what is raised is raised in links that are added later
-/// too, and what is added is joined to all that was added before.
+/// It doesn't matter in which order they come, but for new patches that overlap, of which the first
+/// has what they share: what is raised is raised in links that are added later too, and what is added
+/// is joined to all that was added before.
 struct MeasureDraft {
   private(set) var remarks: [String] = []
   private(set) var segments: Set<Int> = []

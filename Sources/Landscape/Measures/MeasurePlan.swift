@@ -1,5 +1,4 @@
 public import Connectivity
-import Geometry
 
 /// What a measure does to the graph.
 public struct MeasurePlan: Sendable {

@@ -155,7 +155,7 @@ extension MeasurePlanner {
     let lost = (geometry.area - free.area) / 10_000
     if lost > 0.01 { draft.remark("\(rounded(lost)) ha of the new patch are habitat already") }
     let hectares = free.area / 10_000
-    guard hectares >= landscape.profile.minimumArea else {
+    guard hectares > 0, hectares >= landscape.profile.minimumArea else {
       draft.remark(
         "the new patch is \(rounded(hectares)) ha, less than the \(landscape.profile.minimumArea) ha"
           + " that \(landscape.profile.name) needs")

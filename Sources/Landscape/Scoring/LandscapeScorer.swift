@@ -19,7 +19,7 @@ public struct LandscapeScorer: Sendable {
   ///   - threads: How many tasks work at the same time; the result doesn't depend on it.
   /// - Throws: What the graph of the landscape is refused for.
   public init(
-    _ landscape: Landscape, memoryBudget: Int = 2 << 30, threads: Int
+    _ landscape: Landscape, memoryBudget: Int = 2_000_000_000, threads: Int
   ) async throws(LandscapeError) {
     self.landscape = landscape
     self.threads = threads

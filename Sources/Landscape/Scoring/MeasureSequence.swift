@@ -102,6 +102,8 @@ extension LandscapeScorer {
     let left = plans.left
     let scenarios = try left.map { index throws(LandscapeError) in try plans.next(index) }
     let gains = try await gains(of: scenarios, on: growing)
-    return zip(left, gains).max { $0.1.pcGain < $1.1.pcGain }?.0 ?? left[0]
+    let most = gains.map(\.pcGain).max() ?? 0
+    // Rounding does not tell two measures apart that win the same.
+    return zip(left, gains).first { $0.1.pcGain >= most - 1e-12 * abs(most) }?.0 ?? left[0]
   }
 }

@@ -26,7 +26,7 @@ public struct RankingDraws: Sendable {
   /// - Throws: What the graph of a draw is refused for.
   public init(
     of landscape: Landscape, count: Int, seed: UInt64, mitigatedPermeability: Double?,
-    topCount: Int, memoryBudget: Int = 2 << 30, threads: Int,
+    topCount: Int, memoryBudget: Int = 2_000_000_000, threads: Int,
     progress: @escaping LandscapeScorer.Progress = { _ in }
   ) async throws(LandscapeError) {
     self.count = count

@@ -172,8 +172,9 @@ import Testing
     }
   }
 
-  @Test func tellsHowFarItIs() async throws {
-    let network = try randomNetwork(seed: 2, nodeCount: 40)
+  @Test(arguments: [2, 3] as [UInt64])
+  func tellsHowFarItIs(seed: UInt64) async throws {
+    let network = try randomNetwork(seed: seed, nodeCount: 40)
     let scorer = await ScenarioScorer(network: network, memoryBudget: 1 << 16)
     let scenarios = (0..<30 as Range<UInt64>).map {
       randomScenario(for: network, seed: $0, loses: $0 % 5 == 0)

@@ -63,7 +63,11 @@ import Testing
     let scorer = await ScenarioScorer(network: network, memoryBudget: 1 << 26)
     let plain = PlainNetwork(network)
     let before = plain.pcNumerator
-    for (scenario, gain) in zip(scenarios, try await scorer.gains(of: scenarios)) {
+    var told: [Double] = []
+    let gains = try await scorer.gains(of: scenarios) { told.append($0) }
+    #expect(told == told.sorted())
+    #expect(agree(try #require(told.last), 1))
+    for (scenario, gain) in zip(scenarios, gains) {
       let after = plain.after(scenario).pcNumerator
       #expect(agree(gain.pcGain, after - before, scale: after))
     }
