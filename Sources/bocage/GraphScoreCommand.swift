@@ -6,13 +6,13 @@ import Study
 struct GraphScoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "What does each option for better links add?",
+    abstract: "What does each option for other links add, or take?",
     discussion: """
       The options file is CSV with the header `option,from,to,value` or \
-      `option,from,to,value,cost`. Each row gives a link a better value, or makes it where there is \
+      `option,from,to,value,cost`. Each row gives a link another value, or makes it where there is \
       none; rows of one option are done together, and their costs add up. Prints \
-      `option,gain,gain_percent`: the gain of PC's numerator, and in percent of it; with costs also \
-      `cost_per_gain`.
+      `option,gain,gain_percent`: the gain of PC's numerator, less than 0 where worse values lose, \
+      and in percent of it; with costs also `cost_per_gain`.
 
       EXAMPLE
         bocage graph score --nodes nodes.txt --links links.txt \\

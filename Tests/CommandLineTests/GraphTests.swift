@@ -85,9 +85,11 @@ import Testing
       outcome
         == CommandLineTool.Outcome(
           exitCode: 0,
-          output: "option,gain,gain_percent\nnew,0.5,9.090909090909092\nworse,0.0,0.0\n",
+          output:
+            "option,gain,gain_percent\nnew,0.5,9.090909090909092\n"
+            + "worse,-0.75,-13.636363636363637\n",
           errors:
-            "bocage: notice: o.csv:3: option worse: the probability 0.25 of a-b is worse than that of the present link, which stays\n"
+            "bocage: notice: o.csv:3: option worse: the probability 0.25 of a-b is worse than that of the present link, and counts as a loss\n"
         ))
     let quiet = try tool.run("graph score \(files) --weights-are probability --options o.csv -q")
     #expect(quiet.errors == "")

@@ -2,7 +2,7 @@ import Connectivity
 public import Report
 
 extension BareGraph {
-  /// What each option adds to PC, in the order of the file, and what the user should know.
+  /// What each option adds to PC, less than 0 where it loses, in the order of the file, and what the user should know.
   ///
   /// `gain` is in the unit of PCnum, `gain_percent` in percent of it; with costs, `cost_per_gain`
   /// is the cost of one unit of PCnum, empty where nothing is gained or no cost is known.
@@ -12,12 +12,7 @@ extension BareGraph {
     of list: OptionList, memoryBudget: Int
   ) async throws(StudyError) -> (table: Table, notices: [String]) {
     let scorer = await ScenarioScorer(network: network, memoryBudget: memoryBudget)
-    let scenarios = list.options.map { option in
-      Scenario(
-        addedLinks: option.links.map {
-          Link(from: $0.from, to: $0.to, impedance: scale.impedance(of: $0.value))
-        })
-    }
+    let scenarios = list.options.map(scenario)
     let gains: [ScenarioGain]
     do {
       gains = try await scorer.gains(of: scenarios)
@@ -39,15 +34,29 @@ extension BareGraph {
     return (table, list.options.flatMap(worseLinks))
   }
 
+  /// New values for present links, and the links that are new; the better of two values for one.
+  private func scenario(of option: OptionList.Option) -> Scenario {
+    var scenario = Scenario()
+    for link in option.links {
+      let impedance = scale.impedance(of: link.value)
+      if let index = linkIndex(from: link.from, to: link.to) {
+        scenario.impedances[index] = min(scenario.impedances[index] ?? .infinity, impedance)
+      } else {
+        scenario.addedLinks.append(Link(from: link.from, to: link.to, impedance: impedance))
+      }
+    }
+    return scenario
+  }
+
   /// A notice for each link of an option that is worse than the one there is.
   private func worseLinks(of option: OptionList.Option) -> [String] {
     option.links.compactMap { link in
-      guard let present = impedance(from: link.from, to: link.to),
-        scale.impedance(of: link.value) > present
+      guard let index = linkIndex(from: link.from, to: link.to),
+        scale.impedance(of: link.value) > network.graph.links[index].impedance
       else { return nil }
       let pair = "\(nodes.ids[link.from])-\(nodes.ids[link.to])"
       return "\(link.place): option \(option.name): the \(scale.values.rawValue) \(link.value) of "
-        + "\(pair) is worse than that of the present link, which stays"
+        + "\(pair) is worse than that of the present link, and counts as a loss"
     }
   }
 }

@@ -65,10 +65,9 @@ public struct BareGraph: Sendable {
     }
   }
 
-  /// The impedance of the link between two nodes; nil without one.
-  func impedance(from: Int, to: Int) -> Double? {
+  /// The index of the link between two nodes; nil without one.
+  func linkIndex(from: Int, to: Int) -> Int? {
     linkIndices[Self.pair(from, to, network.graph.isDirected)]
-      .map { network.graph.links[$0].impedance }
   }
 
   private static func pair(_ from: Int, _ to: Int, _ isDirected: Bool) -> Pair {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Options for better links, from a CSV file `option,from,to,value[,cost]`.
+/// Options for other links, from a CSV file `option,from,to,value[,cost]`.
 public struct OptionList: Sendable {
-  /// One option: the links that it makes better, which come together.
+  /// One option: the links that it changes, which come together.
   struct Option: Sendable {
     let name: String
-    var links: [Improvement] = []
+    var links: [Change] = []
     /// The costs of its rows added up; nil when none has a cost.
     var cost: Double?
   }
 
-  /// A link that is new, or gets a better value.
-  struct Improvement: Sendable {
+  /// A link that is new, or gets another value.
+  struct Change: Sendable {
     /// The file and line, for messages.
     let place: String
     let from: Int
@@ -52,7 +52,7 @@ public struct OptionList: Sendable {
       let (from, to) = try graph.nodes.pair(row, 1, 2)
       let value = try row.number(3, graph.scale.values.rawValue, graph.scale.range)
       options[index].links.append(
-        Improvement(place: "\(file):\(row.line)", from: from, to: to, value: value))
+        Change(place: "\(file):\(row.line)", from: from, to: to, value: value))
       if names.count > 4, !row.columns[4].isEmpty {
         let cost = try row.number(4, "cost", .nonNegative)
         options[index].cost = (options[index].cost ?? 0) + cost
