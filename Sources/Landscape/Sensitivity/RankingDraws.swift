@@ -11,7 +11,7 @@ public struct RankingDraws: Sendable {
   /// Per segment the number of draws in whose top it is.
   private var topDraws: [Int]
 
-  /// Ranks the segments once for each draw, each ranking in parallel.
+  /// Ranks the segments once for each draw, several draws at once.
   ///
   /// - Parameters:
   ///   - landscape: The landscape as its profile has it.
@@ -35,18 +35,20 @@ public struct RankingDraws: Sendable {
     gains = landscape.segments.map { _ in [] }
     topDraws = landscape.segments.map { _ in 0 }
     let mitigations = try await landscape.mitigations(threads: threads)
-    for index in 0..<count {
+    // A draw is small work beside what threads cost, so each has one, and its share of the memory.
+    let share = memoryBudget / max(1, min(threads, count))
+    let drawn = try await inParallel(count, threads: threads, progress: progress) {
+    } _: { _, index in
       let draw = ProfileDraw(from: landscape.profile.ranges, seed: seed, index: index)
       let drawn = landscape.reweighted(by: draw)
-      let scorer = try await LandscapeScorer(
-        drawn, memoryBudget: memoryBudget, threads: threads)
-      add(
-        try await scorer.gains(
-          of: mitigations.map { $0.reweighted(by: draw, from: landscape) },
-          mitigatedPermeability: mitigatedPermeability ?? drawn.profile.ecoductPermeability
-        ) { progress((Double(index) + $0) / Double(count)) })
-      progress(Double(index + 1) / Double(count))
+      let scorer = try await LandscapeScorer(drawn, memoryBudget: share, threads: 1)
+      return try await scorer.gains(
+        of: mitigations.map { $0.reweighted(by: draw, from: landscape) },
+        mitigatedPermeability: mitigatedPermeability ?? drawn.profile.ecoductPermeability
+      ) { _ in }
     }
+    for gains in drawn { add(gains) }
+    progress(1)
   }
 
   private mutating func add(_ drawn: [Double]) {
