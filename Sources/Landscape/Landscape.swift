@@ -49,7 +49,7 @@ public struct Landscape: Sendable {
       let graph = try Graph(
         nodeCount: patches.count + steppingNodes.count,
         links: links.map {
-          Link(from: $0.from, to: $0.to, impedance: max(0, $0.impedance(alpha: alpha)))
+          $0.graphLink(alpha: alpha)
         })
       let weights = patches.map(\.weight) + steppingNodes.map { _ in 0 }
       return try Network(

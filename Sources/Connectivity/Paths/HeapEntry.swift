@@ -70,7 +70,7 @@ private func smallestChild(
 /// A node without a label is not on the heap yet; one that has left it never gets a smaller label.
 ///
 /// - Returns: Whether the label was lowered.
-@inline(__always) @discardableResult
+@inline(__always)
 func relax(
   _ node: UInt32, _ length: Double, _ reach: Double, _ count: inout Int,
   _ label: inout MutableSpan<Double>, _ heap: inout MutableSpan<HeapEntry>,

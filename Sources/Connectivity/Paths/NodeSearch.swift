@@ -11,8 +11,6 @@ struct SearchGraph: Sendable {
     arcs = numbered.arcs
     incoming = numbered.incoming
   }
-
-  var nodeCount: Int { arcs.nodeCount }
 }
 
 /// Searches from one node after the other; nodes go by their own numbers.

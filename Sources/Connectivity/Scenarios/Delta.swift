@@ -9,6 +9,8 @@ struct Delta: Sendable {
   let worsens: Bool
   /// The present nodes with another weight, ascending.
   let changedNodes: [Int]
+  /// The present nodes from which `links` go out, or whose weight changes, ascending.
+  let ends: [Int]
   /// The groups of the added nodes.
   let addedGroups: GroupShares
 
@@ -29,21 +31,15 @@ struct Delta: Sendable {
     }
     self.links = links
     self.worsens = worsens
-    changedNodes = Set(scenario.weights.keys).union(scenario.removedNodes).sorted()
+    let changed = Set(scenario.weights.keys).union(scenario.removedNodes)
+    changedNodes = changed.sorted()
+    let linked = links.flatMap { [$0.from, $0.to] }.filter { $0 < network.nodeCount }
+    ends = changed.union(linked).sorted()
     let shares = groupCount == nil ? [] : scenario.addedShares
     if let groupCount, !shares.isEmpty, shares.count != groupCount {
       throw .count(shares.count, expected: groupCount, of: "groups")
     }
     addedGroups = try GroupShares(shares, nodeCount: scenario.addedNodeWeights.count)
-  }
-
-  /// The present nodes from which the links go out, or whose weight changes, ascending.
-  var ends: [Int] {
-    var ends = Set(changedNodes)
-    for link in links {
-      for node in [link.from, link.to] where node < baseCount { ends.insert(node) }
-    }
-    return ends.sorted()
   }
 
   /// Every node that is changed, added, or at the end of a changed link, ascending.

@@ -1,4 +1,4 @@
-/// The distances between one node and those nodes that matter, in the order of the search.
+/// The distances between one node and those nodes that matter.
 struct DistanceRow: Sendable {
   private(set) var nodes: [UInt32] = []
   private(set) var distances: [Double] = []
@@ -16,6 +16,13 @@ struct DistanceRow: Sendable {
     for place in 0..<search.count {
       let node = search.node(at: place)
       if marked[node] { add(UInt32(node), search.distance(at: place)) }
+    }
+  }
+
+  /// Takes the distances of some nodes from a search, as far as it reached them.
+  init(_ search: borrowing NodeSearch, to nodes: [Int]) {
+    for node in nodes where search.distance(of: node) < .infinity {
+      add(UInt32(node), search.distance(of: node))
     }
   }
 

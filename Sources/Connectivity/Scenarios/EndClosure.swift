@@ -1,10 +1,10 @@
 /// The distances between the ends and added nodes of one scenario.
 struct EndClosure {
-  let count: Int
+  private let count: Int
   /// [from][to], before; infinite for added nodes.
-  private(set) var old: [Double]
+  private var old: [Double]
   /// [from][to], with the changed links.
-  private(set) var new: [Double]
+  private var new: [Double]
   /// Whether a changed link that is of use starts or ends at each place.
   private var isJoined: [Bool] = []
 

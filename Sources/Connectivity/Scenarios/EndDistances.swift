@@ -35,20 +35,26 @@ struct EndDistances: Sendable {
           { tell(1, $0) })
       let reaches = Self.reaches(
         groups, index, out, into, within: metric.reach, nodeCount: weighted.count)
+      let companions = Self.companions(groups, index)
       toEnds = await Self.rows(
-        from: ends, to: Self.companions(groups, index), paths, threads,
-        { tell(passes - 1, $0) }, within: { reaches[$0] })
+        from: ends, paths, threads: threads, progress: { tell(passes - 1, $0) },
+        within: { reaches[$0] }
+      ) { DistanceRow($0, to: companions[$1]) }
       self.out = out
       self.into = metric.isSymmetric ? [] : into
     } else {
-      var marks = weighted
-      for end in ends { marks[end] = true }
-      out = await Self.rows(from: ends, at: marks, paths, threads, { tell(0, $0) }, metric.reach)
+      let marks = zip(weighted, Self.marks(ends, weighted.count)).map { $0 || $1 }
+      out = await Self.rows(
+        from: ends, paths, threads: threads, progress: { tell(0, $0) },
+        within: { _ in metric.reach }
+      ) { search, _ in DistanceRow(search, at: marks) }
       into =
         metric.isSymmetric
         ? []
         : await Self.rows(
-          from: ends, at: weighted, paths, isReversed: true, threads, { tell(1, $0) }, metric.reach)
+          from: ends, paths, isReversed: true, threads: threads, progress: { tell(1, $0) },
+          within: { _ in metric.reach }
+        ) { search, _ in DistanceRow(search, at: weighted) }
       toEnds = []
     }
   }
@@ -76,40 +82,19 @@ struct EndDistances: Sendable {
     return companions.map { $0.sorted() }
   }
 
-  /// Searches from each start, for the marked nodes.
+  /// Searches from each start, within its reach, and keeps what `row` takes of it.
   private static func rows(
-    from starts: [Int], at marks: [Bool], _ paths: SearchGraph, isReversed: Bool = false,
-    _ threads: Int, _ progress: (Double) -> Void, _ reach: Double
+    from starts: [Int], _ paths: SearchGraph, isReversed: Bool = false, threads: Int,
+    progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double,
+    _ row: @escaping @Sendable (borrowing NodeSearch, Int) -> DistanceRow
   ) async -> [DistanceRow] {
     await Parallelism.reduce(
       starts.count, atLeast: 8, threads: threads, into: [], progress: progress
     ) { block in
       var search = NodeSearch(paths, isReversed: isReversed)
       return block.map { start in
-        search.run(from: starts[start], within: reach)
-        return DistanceRow(search, at: marks)
-      }
-    } combine: {
-      $0 += $1
-    }
-  }
-
-  /// Searches from each end, for some nodes of its own.
-  private static func rows(
-    from ends: [Int], to nodes: [[Int]], _ paths: SearchGraph, _ threads: Int,
-    _ progress: (Double) -> Void, within reach: @escaping @Sendable (Int) -> Double
-  ) async -> [DistanceRow] {
-    await Parallelism.reduce(
-      ends.count, atLeast: 8, threads: threads, into: [], progress: progress
-    ) { block in
-      var search = NodeSearch(paths)
-      return block.map { end in
-        search.run(from: ends[end], within: reach(end))
-        var row = DistanceRow()
-        for node in nodes[end] where search.distance(of: node) < .infinity {
-          row.add(UInt32(node), search.distance(of: node))
-        }
-        return row
+        search.run(from: starts[start], within: reach(start))
+        return row(search, start)
       }
     } combine: {
       $0 += $1
@@ -122,9 +107,11 @@ struct EndDistances: Sendable {
     isReversed: Bool = false, _ metric: Metric, _ threads: Int, _ progress: (Double) -> Void
   ) async -> [DistanceRow] {
     let starts = weighted.indices.filter { weighted[$0] }
+    let marks = marks(ends, weighted.count)
     let found = await rows(
-      from: starts, at: marks(ends, weighted.count), paths, isReversed: isReversed, threads,
-      progress, metric.reach)
+      from: starts, paths, isReversed: isReversed, threads: threads, progress: progress,
+      within: { _ in metric.reach }
+    ) { search, _ in DistanceRow(search, at: marks) }
     var rows = ends.map { _ in DistanceRow() }
     for (start, row) in zip(starts, found) {
       for (node, distance) in zip(row.nodes, row.distances) {

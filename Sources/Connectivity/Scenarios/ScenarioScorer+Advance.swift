@@ -26,8 +26,8 @@ extension ScenarioScorer {
       concerned =
         hasNewWeights ? sources(concernedBy: delta, next) : scored.forms[0].sources.map { Int($0) }
     } else {
-      try await rerun(&tally, threads: threads) { _ in }
       concerned = sources(concernedBy: delta, next)
+      await rerun(&tally, next, from: concerned, threads: threads) { _ in }
     }
     let gain = tally.gain(before: pcNumerator)
     network = next

@@ -1,13 +1,13 @@
 extension ScenarioScorer {
-  /// Tallies the gains of a scenario by two searches, before and after, from each source that it
-  /// may concern.
+  /// Tallies the gains of a scenario by two searches, before and after, from each of some sources.
+  ///
+  /// `next` is the network after the scenario; `sources` are those that it may concern.
   func rerun(
-    _ tally: inout GainTally, threads: Int, progress: (Double) -> Void
-  ) async throws(GraphError) {
+    _ tally: inout GainTally, _ next: Network, from sources: [Int], threads: Int,
+    progress: (Double) -> Void
+  ) async {
     let delta = tally.delta
-    let next = try network.applying(delta.scenario)
     let (before, after) = (metric, next.impedanceMetric)
-    let sources = sources(concernedBy: delta, next)
     var isChanged = [Bool](repeating: false, count: next.nodeCount)
     for node in delta.changedNodes { isChanged[node] = true }
     let (blank, changed) = (tally.blank, isChanged)

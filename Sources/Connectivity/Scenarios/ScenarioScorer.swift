@@ -89,7 +89,12 @@ public struct ScenarioScorer: Sendable {
       done += share
     }
     for index in tallies.indices where !isClosed[index] {
-      try await rerun(&tallies[index], threads: threads) { progress(done + part * $0) }
+      let delta = tallies[index].delta
+      let next = try network.applying(delta.scenario)
+      let sources = sources(concernedBy: delta, next)
+      await rerun(&tallies[index], next, from: sources, threads: threads) {
+        progress(done + part * $0)
+      }
       done += part
     }
     return tallies.map { $0.gain(before: pcNumerator) }

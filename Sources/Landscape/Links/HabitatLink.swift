@@ -1,3 +1,4 @@
+import Connectivity
 import Foundation
 public import Geometry
 
@@ -24,6 +25,11 @@ public struct HabitatLink: Sendable, Hashable {
   public func impedance(alpha: Double) -> Double {
     // A sum of logarithms, as the product of many small probabilities would underflow.
     crossings.reduce(alpha * cost - log(structure)) { $0 - log($1.probability) }
+  }
+
+  /// The link of the graph.
+  func graphLink(alpha: Double) -> Link {
+    Link(from: from, to: to, impedance: max(0, impedance(alpha: alpha)))
   }
 }
 

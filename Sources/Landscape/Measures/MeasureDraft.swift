@@ -15,8 +15,8 @@ struct MeasureDraft {
   private var weights: [Double] = []
   private var shares: [[Double]] = []
   private var raises: [Raise] = []
-  /// By link, by crossing of it: the permeability that it is raised to.
-  private var raised: [Int: [Int: Double]] = [:]
+  /// The landscape's links with crossings that are raised, by their index.
+  private var raised: [Int: HabitatLink] = [:]
   private let landscape: Landscape
 
   /// A stretch of a segment that is made at least so permeable.
@@ -69,12 +69,8 @@ struct MeasureDraft {
   /// and for those that are added, before or later.
   mutating func add(_ raise: Raise, crossedBy links: [Int]) {
     for index in links {
-      let link = landscape.links[index]
-      for (place, crossing) in link.crossings.enumerated() where raise.concerns(crossing, of: link)
-      {
-        raised[index, default: [:]][place] = max(
-          raised[index]?[place] ?? 0, raise.permeability)
-      }
+      var link = raised[index] ?? landscape.links[index]
+      if link.apply(raise) { raised[index] = link }
     }
     for index in addedLinks.indices { addedLinks[index].apply(raise) }
     raises.append(raise)
@@ -92,8 +88,7 @@ extension MeasureDraft {
   func scenario(since earlier: MeasureDraft) -> Scenario {
     let alpha = landscape.profile.dispersal.alpha
     let raisedLinks = raised.sorted { $0.key < $1.key }
-      .filter { earlier.raised[$0.key] != $0.value }
-      .map { raisedLink($0.key, $0.value) }
+      .filter { earlier.raised[$0.key] != $0.value }.map(\.value)
     let newLinks = addedLinks.enumerated().filter { index, link in
       index >= earlier.addedLinks.count || earlier.addedLinks[index] != link
     }.map(\.element)
@@ -101,25 +96,20 @@ extension MeasureDraft {
     return Scenario(
       addedNodeWeights: Array(weights.dropFirst(earlier.weights.count)),
       addedLinks: (raisedLinks + newLinks).map {
-        Link(from: $0.from, to: $0.to, impedance: max(0, $0.impedance(alpha: alpha)))
+        $0.graphLink(alpha: alpha)
       }.filter { $0.impedance < .infinity },
       addedShares: landscape.regions.indices.map { region in shares.map { $0[region] } })
-  }
-
-  /// A link as it is with the permeabilities that its crossings are raised to.
-  private func raisedLink(_ index: Int, _ permeabilities: [Int: Double]) -> HabitatLink {
-    var link = landscape.links[index]
-    for (place, permeability) in permeabilities {
-      link.crossings[place].permeability = permeability
-    }
-    return link
   }
 }
 
 extension HabitatLink {
-  fileprivate mutating func apply(_ raise: MeasureDraft.Raise) {
-    for place in crossings.indices where raise.concerns(crossings[place], of: self) {
-      crossings[place].permeability = raise.permeability
-    }
+  /// Raises the crossings that a raise concerns.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
+  mutating func apply(_ raise: MeasureDraft.Raise) -> Bool {
+    let concerned = crossings.indices.filter { raise.concerns(crossings[$0], of: self) }
+    for place in concerned { crossings[place].permeability = raise.permeability }
+    return !concerned.isEmpty
   }
 }

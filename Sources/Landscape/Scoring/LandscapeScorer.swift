@@ -56,34 +56,29 @@ public struct LandscapeScorer: Sendable {
     mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentScore] {
     let mitigations = try await landscape.mitigations(threads: threads) { progress($0 / 2) }
-    let gains = try await gains(
-      of: mitigations.flatMap { mitigation in
-        [landscape.segments[mitigation.segment].permeability, mitigatedPermeability, 1].map {
-          mitigation.scenario(permeability: $0, in: landscape)
-        }
-      }
-    ) { progress((1 + $0) / 2) }
-    return mitigations.indices.map { index in
-      let present = gains[3 * index]
-      return SegmentScore(
-        segment: mitigations[index].segment,
-        ecaGain: max(0, gains[3 * index + 1].ecaGain(over: present)),
-        ecaLost: max(0, gains[3 * index + 2].ecaGain(over: present)))
+    let gains = try await gains(of: mitigations, to: [mitigatedPermeability, 1]) {
+      progress((1 + $0) / 2)
+    }
+    return zip(mitigations, gains).map {
+      SegmentScore(segment: $0.segment, ecaGain: $1[0], ecaLost: $1[1])
     }
   }
 
-  /// What ECA gains by each mitigation, in hectares.
+  /// What ECA gains by each mitigation, to each of some permeabilities, in hectares.
   func gains(
-    of mitigations: [SegmentMitigation], mitigatedPermeability: Double,
-    progress: @escaping Progress
-  ) async throws(LandscapeError) -> [Double] {
-    let gains = try await gains(
+    of mitigations: [SegmentMitigation], to permeabilities: [Double],
+    progress: @escaping Progress = { _ in }
+  ) async throws(LandscapeError) -> [[Double]] {
+    let scored = try await gains(
       of: mitigations.flatMap { mitigation in
-        [landscape.segments[mitigation.segment].permeability, mitigatedPermeability].map {
+        ([landscape.segments[mitigation.segment].permeability] + permeabilities).map {
           mitigation.scenario(permeability: $0, in: landscape)
         }
       }, progress: progress)
-    return mitigations.indices.map { max(0, gains[2 * $0 + 1].ecaGain(over: gains[2 * $0])) }
+    let count = permeabilities.count + 1
+    return mitigations.indices.map { index in
+      (1..<count).map { max(0, scored[count * index + $0].ecaGain(over: scored[count * index])) }
+    }
   }
 
   /// The gains of scenarios on the landscape as it is, or as it is on another scorer's network.

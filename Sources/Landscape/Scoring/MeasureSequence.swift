@@ -66,7 +66,7 @@ extension LandscapeScorer {
     while let first = plans.left.first {
       let next =
         order == .given || plans.left.count == 1 ? first : try await best(of: plans, on: growing)
-      let scenario = try plans.next(next)
+      let scenario = try plans.add(next)
       let gain: ScenarioGain
       do {
         gain = try await growing.advance(by: scenario, threads: threads)
@@ -74,7 +74,6 @@ extension LandscapeScorer {
         throw .network("the scenario: \(error)")
       }
       added.append((next, gain))
-      try plans.add(next)
       progress(share * Double(added.count + 1))
     }
 

@@ -16,30 +16,22 @@ struct SegmentMitigation: Sendable {
   /// What mitigating the segment to a permeability changes.
   func scenario(permeability: Double, in landscape: Landscape) -> Scenario {
     let alpha = landscape.profile.dispersal.alpha
-    func link(_ link: HabitatLink) -> Link {
-      Link(from: link.from, to: link.to, impedance: max(0, link.impedance(alpha: alpha)))
+    let raise = MeasureDraft.Raise(segment: segment, permeability: permeability) { _ in true }
+    let raised = crossedLinks.compactMap { index in
+      var link = landscape.links[index]
+      return link.apply(raise) ? link : nil
     }
-    func mitigated(_ link: HabitatLink) -> HabitatLink {
-      var link = link
-      for place in link.crossings.indices where link.crossings[place].segment == segment {
-        link.crossings[place].permeability = max(
-          link.crossings[place].permeability, permeability)
-      }
-      return link
-    }
-    let raised = crossedLinks.map {
-      (before: landscape.links[$0], after: mitigated(landscape.links[$0]))
-    }
-    .filter { $0.before != $0.after }
     let firstNode = landscape.patches.count + landscape.steppingNodes.count
     let added = addedLinks.map { leg in
-      var leg = mitigated(leg)
+      var leg = leg
+      leg.apply(raise)
       if leg.from == firstNode, leg.to == firstNode + 1 { leg.structure = permeability }
       return leg
     }
     return Scenario(
       addedNodeWeights: Array(repeating: 0, count: addedCount),
-      addedLinks: (raised.map(\.after) + added).map(link).filter { $0.impedance < .infinity })
+      addedLinks: (raised + added).map { $0.graphLink(alpha: alpha) }
+        .filter { $0.impedance < .infinity })
   }
 
   /// The same in a landscape whose barriers a draw gives other permeabilities.

@@ -22,10 +22,12 @@ struct SequencePlanner {
     try draft(draft, with: index).scenario(since: draft)
   }
 
-  /// Adds a measure.
-  mutating func add(_ index: Int) throws(LandscapeError) {
-    draft = try draft(draft, with: index)
+  /// Adds a measure, and tells what it changes on top of those before it.
+  mutating func add(_ index: Int) throws(LandscapeError) -> Scenario {
+    let earlier = draft
+    draft = try draft(earlier, with: index)
     left.removeAll { $0 == index }
+    return draft.scenario(since: earlier)
   }
 
   /// What some measures together change of the landscape as it is.

@@ -44,8 +44,8 @@ public struct RankingDraws: Sendable {
       let scorer = try await LandscapeScorer(drawn, memoryBudget: share, threads: 1)
       return try await scorer.gains(
         of: mitigations.map { $0.reweighted(by: draw, from: landscape) },
-        mitigatedPermeability: mitigatedPermeability ?? drawn.profile.ecoductPermeability
-      ) { _ in }
+        to: [mitigatedPermeability ?? drawn.profile.ecoductPermeability]
+      ).map { $0[0] }
     }
     for gains in drawn { add(gains) }
     progress(1)
