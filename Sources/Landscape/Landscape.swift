@@ -24,6 +24,8 @@ public struct Landscape: Sendable {
   public var pieces: [BarrierPiece]
   /// The existing crossings that pass a barrier.
   public var structures: [CrossingStructure]
+  /// The region from which movements count, where the landscape is a window around one.
+  public var focus: RegionFocus?
   /// What was read, layer by layer.
   public var inputs: [InputReport]
   /// What a user should know.
@@ -32,8 +34,10 @@ public struct Landscape: Sendable {
   /// The longest straight link, in metres.
   public var reach: Double { rules.maximumLink ?? profile.dispersal.maximumDistance }
 
-  /// A_L in hectares: as the study gives it, else that of the regions, else nothing.
+  /// A_L in hectares: that of the region in focus, or as the study gives it, else that of the regions,
+  /// else nothing.
   public var landscapeArea: Double? {
+    if let focus { return regions[focus.region].area }
     if let area = rules.landscapeArea { return area }
     let known = regions.compactMap(\.area)
     return known.isEmpty ? nil : known.reduce(0, +)
@@ -51,13 +55,20 @@ public struct Landscape: Sendable {
         links: links.map {
           $0.graphLink(alpha: alpha)
         })
-      let weights = patches.map(\.weight) + steppingNodes.map { _ in 0 }
+      let stepping = steppingNodes.map { _ in 0.0 }
       return try Network(
-        graph: graph, weights: NodeWeights(weights), patchCount: patches.count,
-        kernel: profile.dispersal.kernel)
+        graph: graph,
+        weights: NodeWeights(
+          source: patches.map(startWeight) + stepping, target: patches.map(\.weight) + stepping),
+        patchCount: patches.count, kernel: profile.dispersal.kernel)
     } catch {
       throw .network("the graph: \(error)")
     }
+  }
+
+  /// What a patch weighs as the start of a movement, in hectares.
+  func startWeight(of patch: Patch) -> Double {
+    focus.map { patch.weight * patch.regionShares[$0.region] } ?? patch.weight
   }
 
   /// Per region the share of each node that lies in it, as the core wants it.

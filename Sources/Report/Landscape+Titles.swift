@@ -13,6 +13,7 @@ extension Landscape {
       let structure = structures.first { $0.mouths.contains(steppingNodes[node - patches.count]) }
       return structure.map { $0.name ?? $0.kind.rawValue } ?? "linear element node \(node + 1)"
     }
-    return patches[node].name.map { "\(node + 1) (\($0))" } ?? "\(node + 1)"
+    let patch = patches[node]
+    return patch.name.map { "\(patch.number) (\($0))" } ?? "\(patch.number)"
   }
 }

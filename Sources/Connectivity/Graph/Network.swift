@@ -67,7 +67,5 @@ public struct Network: Sendable {
   var sources: [Int] { weights.source.indices.filter { weights.source[$0] > 0 } }
 
   /// Whether each node has weight, as the start or as the end of a movement.
-  var weighted: [Bool] {
-    zip(weights.source, weights.target).map { $0 > 0 || $1 > 0 }
-  }
+  var weighted: [Bool] { weights.weighted }
 }

@@ -19,6 +19,9 @@ public struct NodeWeights: Sendable, Hashable {
     self.target = target
   }
 
+  /// Whether each node has weight, as the start or as the end of a movement.
+  var weighted: [Bool] { zip(source, target).map { $0 > 0 || $1 > 0 } }
+
   /// Refuses lists of another length, and weights below 0, infinite or undefined.
   func check(nodeCount: Int) throws(GraphError) {
     for weights in [source, target] {

@@ -53,15 +53,22 @@ struct Delta: Sendable {
     return touched.sorted()
   }
 
-  /// A node's weight as it is, given those of the present nodes; an added node has none.
-  func weight(before node: Int, in present: [Double]) -> Double {
-    node < baseCount ? present[node] : 0
+  /// A node's weights as start and end as they are; an added node has none.
+  func weights(before node: Int, in present: NodeWeights) -> (start: Double, end: Double) {
+    node < baseCount ? (present.source[node], present.target[node]) : (0, 0)
   }
 
-  /// A node's weight under the scenario, given those of the present nodes.
-  func weight(after node: Int, in present: [Double]) -> Double {
-    guard node < baseCount else { return scenario.addedNodeWeights[node - baseCount] }
-    guard !changedNodes.isEmpty else { return present[node] }
-    return scenario.removedNodes.contains(node) ? 0 : scenario.weights[node] ?? present[node]
+  /// A node's weights as start and end under the scenario.
+  func weights(after node: Int, in present: NodeWeights) -> (start: Double, end: Double) {
+    guard node < baseCount else {
+      let added = node - baseCount
+      let end = scenario.addedNodeWeights[added]
+      return (scenario.addedStartWeights?[added] ?? end, end)
+    }
+    if !changedNodes.isEmpty {
+      if scenario.removedNodes.contains(node) { return (0, 0) }
+      if let changed = scenario.weights[node] { return (changed, changed) }
+    }
+    return (present.source[node], present.target[node])
   }
 }

@@ -37,12 +37,7 @@ struct GainTally: Sendable {
   /// The gain of probability and the gain of weight are added apart, so that neither is a
   /// difference of two large products.
   mutating func add(from source: Int, to target: Int, before: Double, after: Double) {
-    let sources = network.weights.source
-    let targets = network.weights.target
-    let product =
-      delta.weight(after: source, in: sources) * delta.weight(after: target, in: targets)
-    let present =
-      delta.weight(before: source, in: sources) * delta.weight(before: target, in: targets)
+    let (product, present) = products(from: source, to: target)
     guard product > 0 || present > 0 else { return }
     let old = metric.worth(before)
     let new = metric.worth(after)
@@ -51,6 +46,16 @@ struct GainTally: Sendable {
     total += gain
     if let groups { share(gain, source, target, groups) }
     if topCount > 0 { rank(source, target, gain, old, new) }
+  }
+
+  /// The products of the weights of an ordered pair, under the scenario and as they are.
+  private func products(from source: Int, to target: Int) -> (after: Double, before: Double) {
+    let weights = network.weights
+    return (
+      delta.weights(after: source, in: weights).start * delta.weights(after: target, in: weights).end,
+      delta.weights(before: source, in: weights).start
+        * delta.weights(before: target, in: weights).end
+    )
   }
 
   /// Adds the gains of another part of the pairs.
@@ -94,9 +99,7 @@ struct GainTally: Sendable {
     var pair = PairGain(
       from: source, to: target, gain: gain, probabilityBefore: old, probabilityAfter: new)
     if !network.graph.isDirected {
-      let (from, to) = (network.weights.source, network.weights.target)
-      let product = delta.weight(after: target, in: from) * delta.weight(after: source, in: to)
-      let present = delta.weight(before: target, in: from) * delta.weight(before: source, in: to)
+      let (product, present) = products(from: target, to: source)
       pair.gain += product * (new - old) + (product - present) * old
       (pair.from, pair.to) = (min(source, target), max(source, target))
     }

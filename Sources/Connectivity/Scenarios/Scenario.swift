@@ -8,6 +8,9 @@ public struct Scenario: Sendable, Hashable {
   ///
   /// A node of weight above 0 is a patch, one of weight 0 a stepping node.
   public var addedNodeWeights: [Double]
+  /// What added nodes weigh as the start of a movement, where that differs from `addedNodeWeights`;
+  /// nil where both are the same.
+  public var addedStartWeights: [Double]?
   /// Added links between present and added nodes, directed if the graph is.
   ///
   /// One that joins the ends of a present link stands for it where it is cheaper.
@@ -24,15 +27,22 @@ public struct Scenario: Sendable, Hashable {
 
   /// A scenario of added nodes and links, new weights and impedances, and removed nodes.
   public init(
-    addedNodeWeights: [Double] = [], addedLinks: [Link] = [], weights: [Int: Double] = [:],
-    impedances: [Int: Double] = [:], removedNodes: Set<Int> = [], addedShares: [[Double]] = []
+    addedNodeWeights: [Double] = [], addedStartWeights: [Double]? = nil, addedLinks: [Link] = [],
+    weights: [Int: Double] = [:], impedances: [Int: Double] = [:], removedNodes: Set<Int> = [],
+    addedShares: [[Double]] = []
   ) {
     self.addedNodeWeights = addedNodeWeights
+    self.addedStartWeights = addedStartWeights
     self.addedLinks = addedLinks
     self.weights = weights
     self.impedances = impedances
     self.removedNodes = removedNodes
     self.addedShares = addedShares
+  }
+
+  /// The weights of added nodes as starts and as ends.
+  var addedWeights: NodeWeights {
+    NodeWeights(source: addedStartWeights ?? addedNodeWeights, target: addedNodeWeights)
   }
 
   /// Refuses bad links and weights, and nodes and links that the network does not have.
@@ -41,8 +51,12 @@ public struct Scenario: Sendable, Hashable {
     for (index, link) in addedLinks.enumerated() {
       try link.check(index: index, nodeCount: nodeCount)
     }
-    for (index, weight) in addedNodeWeights.enumerated() {
-      try NodeWeights.check(weight, node: network.nodeCount + index)
+    let added = addedWeights
+    guard added.source.count == added.target.count else {
+      throw .count(added.source.count, expected: added.target.count, of: "added nodes")
+    }
+    for (index, weight) in (added.target + added.source).enumerated() {
+      try NodeWeights.check(weight, node: network.nodeCount + index % added.target.count)
     }
     for node in removedNodes.union(weights.keys).sorted()
     where node < 0 || node >= network.nodeCount {
@@ -82,8 +96,8 @@ extension Network {
       weights.target[node] = 0
       patches[node] = false
     }
-    weights.source += scenario.addedNodeWeights
-    weights.target += scenario.addedNodeWeights
+    weights.source += scenario.addedWeights.source
+    weights.target += scenario.addedWeights.target
     var links = graph.links + scenario.addedLinks
     for (link, impedance) in scenario.impedances { links[link].impedance = impedance }
     if !scenario.removedNodes.isEmpty {

@@ -22,7 +22,7 @@ extension ScenarioScorer {
       let scored = await score([tally], threads: threads)
       tally = scored.tallies[0]
       let hasNewWeights =
-        !delta.changedNodes.isEmpty || scenario.addedNodeWeights.contains { $0 > 0 }
+        !delta.changedNodes.isEmpty || scenario.addedWeights.weighted.contains(true)
       concerned =
         hasNewWeights ? sources(concernedBy: delta, next) : scored.forms[0].sources.map { Int($0) }
     } else {

@@ -11,7 +11,7 @@ struct SpecialNodes {
     let changed = Set(delta.changedNodes)
     let present = ends.enumerated().filter { changed.contains($0.element) }
       .map { (node: $0.element, place: $0.offset) }
-    let added = delta.scenario.addedNodeWeights.enumerated().filter { $0.element > 0 }
+    let added = delta.scenario.addedWeights.weighted.enumerated().filter(\.element)
       .map { (node: delta.baseCount + $0.offset, place: ends.count + $0.offset) }
     nodes = present + added
     endCount = ends.count

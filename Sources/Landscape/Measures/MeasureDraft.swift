@@ -93,8 +93,12 @@ extension MeasureDraft {
       index >= earlier.addedLinks.count || earlier.addedLinks[index] != link
     }.map(\.element)
     let shares = shares.dropFirst(earlier.shares.count)
+    let weights = Array(weights.dropFirst(earlier.weights.count))
     return Scenario(
-      addedNodeWeights: Array(weights.dropFirst(earlier.weights.count)),
+      addedNodeWeights: weights,
+      addedStartWeights: landscape.focus.map { focus in
+        zip(weights, shares).map { $0 * $1[focus.region] }
+      },
       addedLinks: (raisedLinks + newLinks).map {
         $0.graphLink(alpha: alpha)
       }.filter { $0.impedance < .infinity },

@@ -1,5 +1,7 @@
 /// A habitat area: a node of the graph with a weight.
 public struct Patch: Sendable, Hashable {
+  /// Its number, from 1, in the landscape that its study has as a whole.
+  public var number: Int
   /// Hectares.
   public var area: Double
   /// Quality, 0...1: the mean over its parts by area.

@@ -1,10 +1,14 @@
 extension Landscape {
-  /// How each barrier segment can be mitigated, in their order.
+  /// The indices of the segments that are ranked: all, or those of the region in focus.
+  public var rankedSegments: [Int] { focus?.segments ?? Array(segments.indices) }
+
+  /// How each ranked barrier segment can be mitigated, in their order.
   func mitigations(
     threads: Int, progress: @escaping LandscapeScorer.Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentMitigation] {
-    try await plan(segments.count, threads: threads, progress: progress) {
-      try $0.mitigation(of: $1)
+    let ranked = rankedSegments
+    return try await plan(ranked.count, threads: threads, progress: progress) {
+      try $0.mitigation(of: ranked[$1])
     }
   }
 

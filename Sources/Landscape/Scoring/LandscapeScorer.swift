@@ -51,7 +51,8 @@ public struct LandscapeScorer: Sendable {
     }
   }
 
-  /// What mitigating each barrier segment wins, and what it costs connectivity now; in segment order.
+  /// What mitigating each ranked barrier segment wins, and what it costs connectivity now; in segment
+  /// order.
   public func rank(
     mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentScore] {
@@ -103,18 +104,19 @@ public struct LandscapeScorer: Sendable {
     guard let (from, to) = plan.nearestPatches(in: landscape) else {
       return ["no gain: no best path between patches would use it"]
     }
+    func number(_ patch: Int) -> Int { landscape.patches[patch].number }
     guard from != to else {
       let lowest = plan.segments.map { landscape.segments[$0].permeability }.min() ?? 1
       return [
         lowest < landscape.rules.cutBelow
-          ? "no gain: both its sides lie nearest to patch \(from + 1); no other patch is near"
-          : "no gain: both its sides lie nearest to patch \(from + 1), which what it passes"
+          ? "no gain: both its sides lie nearest to patch \(number(from)); no other patch is near"
+          : "no gain: both its sides lie nearest to patch \(number(from)), which what it passes"
             + " (permeability \(lowest)) does not cut; see cut-below in the study file"
       ]
     }
     let probability = (1000 * scorer.probability(from: from, to: to)).rounded() / 1000
     return [
-      "no gain: the nearest patches on its two sides, \(from + 1) and \(to + 1), are connected with"
+      "no gain: the nearest patches on its two sides, \(number(from)) and \(number(to)), are connected with"
         + " probability \(probability) without it"
     ]
   }

@@ -31,8 +31,12 @@ func randomScenario(for network: Network, seed: UInt64, loses: Bool = false) -> 
   let addedWeights = (0..<added).map { _ in
     Bool.random(using: &random) ? 0 : Double.random(in: 0.5...5, using: &random)
   }
+  // As where only movements from within a region count.
+  let startWeights =
+    Bool.random(using: &random)
+    ? nil : addedWeights.map { $0 * ([0, 0.5, 1].randomElement(using: &random) ?? 0) }
   return Scenario(
-    addedNodeWeights: addedWeights, addedLinks: links + parallel, weights: weights,
+    addedNodeWeights: addedWeights, addedStartWeights: startWeights, addedLinks: links + parallel, weights: weights,
     impedances: impedances,
     removedNodes: Set(loses ? (0..<network.nodeCount).filter { _ in happens(oneIn: 9) } : []),
     addedShares: (0..<3).map { _ in
@@ -50,7 +54,7 @@ extension PlainNetwork {
       next.target[node] = weight
     }
     next.links += scenario.addedLinks
-    next.source += scenario.addedNodeWeights
+    next.source += scenario.addedStartWeights ?? scenario.addedNodeWeights
     next.target += scenario.addedNodeWeights
     next.isPatch += scenario.addedNodeWeights.map { $0 > 0 }
     next.nodeCount += scenario.addedNodeWeights.count
