@@ -44,6 +44,21 @@ public struct LandscapeBuilder: Sendable {
     }
   }
 
+  /// The names of the regions of the study's region layer, in its order; none without one.
+  ///
+  /// - Returns: The names.
+  /// - Throws: What is wrong with the layer.
+  public func regionNames() throws(LandscapeError) -> [String] {
+    guard let source = sources.regions else { return [] }
+    do {
+      let reader = try LandscapeReader(rules: rules, geometryContext: GeometryContext())
+      return try RegionIndex(layer: source, reader: reader).regions.filter { $0.wkb != nil }
+        .map(\.name)
+    } catch {
+      throw LandscapeError(error)
+    }
+  }
+
   private func habitatAndBarriers(progress: Progress) throws -> Landscape {
     let context = GeometryContext()
     let reader = try LandscapeReader(rules: rules, geometryContext: context)

@@ -93,7 +93,7 @@ public struct ResultLayers {
 
   private func add(_ measures: [Measure], _ table: Table) throws {
     try addLayer(
-      "measures", kind: .unknown, header: ["measure", "type"] + columns(of: table, from: 1),
+      "measures", kind: .unknown, header: ["measure", "type"] + Array(table.columns.dropFirst()),
       rows: zip(measures, table.rows).flatMap { measure, row in
         measure.features.map { feature in
           (feature.wkb, [row[0], .text(feature.type.rawValue)] + row.dropFirst())
@@ -113,7 +113,7 @@ public struct ResultLayers {
 
   private func addRanked(_ segments: [Int], _ table: Table) throws {
     try addLayer(
-      "ranked_segments", kind: .lineString, header: columns(of: table, from: 0),
+      "ranked_segments", kind: .lineString, header: table.columns,
       rows: zip(segments, table.rows).map { segment, row in
         (try line(landscape.segments[segment - 1].path), row)
       })
@@ -157,51 +157,10 @@ public struct ResultLayers {
     return largest.map { landscape.regions[$0].name }
   }
 
-  /// Column names that every GIS takes: `ECA gain ha` becomes `eca_gain_ha`.
-  private func columns(of table: Table, from first: Int) -> [String] {
-    table.header.dropFirst(first).map {
-      $0.lowercased().replacing("%", with: "percent").replacing(" ", with: "_")
-        .replacing("group", with: "group_name")
-    }
-  }
-
   private func addLayer(
     _ name: String, kind: LayerGeometryKind, header: [String],
     rows: [([UInt8]?, [Table.Cell])]
   ) throws {
-    let fields = header.enumerated().map { column, name in
-      Field(name: name, type: fieldType(of: rows.lazy.map { $0.1[column] }))
-    }
-    let layer = try writer.addLayer(
-      name: name, kind: kind, crs: kind == .none ? nil : crs, fields: fields)
-    for (wkb, cells) in rows {
-      try writer.write(layer, wkb: wkb, attributes: cells.map(\.attribute))
-    }
-  }
-
-  private func fieldType(of column: some Sequence<Table.Cell>) -> FieldType {
-    for cell in column {
-      switch cell {
-      case .text: return .text
-      case .integer: return .integer
-      case .real: return .real
-      case .empty: continue
-      }
-    }
-    return .text
-  }
-}
-
-extension Table.Cell {
-  /// Text, or an empty cell.
-  init(_ text: String?) { self = text.map { .text($0) } ?? .empty }
-
-  fileprivate var attribute: AttributeValue {
-    switch self {
-    case .text(let text): .text(text)
-    case .integer(let value): .integer(Int64(value))
-    case .real(let value, _): .real(value)
-    case .empty: .null
-    }
+    try writer.addLayer(name, kind: kind, crs: crs, header: header, rows: rows)
   }
 }

@@ -23,7 +23,8 @@ struct Bocage: AsyncParsableCommand {
       """,
     version: Version.current.description,
     subcommands: [
-      AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, ProfilesCommand.self,
+      AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, BatchCommand.self,
+      ProfilesCommand.self,
       GraphCommand.self,
     ])
 

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Study
 
 /// How much memory a command may use to be faster.
 struct MemoryOptions: ParsableArguments {
@@ -10,25 +11,7 @@ struct MemoryOptions: ParsableArguments {
   var memory = MemorySize.usual
 }
 
-/// An amount of memory on the command line: `500MB`, `8GB`.
-struct MemorySize: ExpressibleByArgument, CustomStringConvertible {
-  let bytes: Int
-
-  static let usual = MemorySize(bytes: 2_000_000_000)
-
-  private static let units = [("GB", 1e9), ("MB", 1e6)]
-
-  init(bytes: Int) { self.bytes = bytes }
-
-  init?(argument: String) {
-    let text = argument.uppercased()
-    guard let (unit, size) = Self.units.first(where: { text.hasSuffix($0.0) }),
-      let number = Double(text.dropLast(unit.count)), number >= 0, number * size < 1e18
-    else { return nil }
-    bytes = Int(number * size)
-  }
-
-  var description: String {
-    bytes % 1_000_000_000 == 0 ? "\(bytes / 1_000_000_000)GB" : "\(bytes / 1_000_000)MB"
-  }
+extension MemorySize: ExpressibleByArgument {
+  /// Reads an amount on the command line: `500MB`.
+  public init?(argument: String) { self.init(argument) }
 }

@@ -40,8 +40,7 @@ public struct LandscapeScorer: Sendable {
       try $0.plan(measures[$1])
     }
     let gains = try await gains(
-      of: plans.map(\.scenario), topPairs: topPairs,
-      groups: landscape.regions.isEmpty ? nil : landscape.regionShares
+      of: plans.map(\.scenario), topPairs: topPairs, groups: groups
     ) { progress((1 + $0) / 2) }
     return measures.indices.map { index in
       let (plan, gain) = (plans[index], gains[index])
@@ -50,6 +49,14 @@ public struct LandscapeScorer: Sendable {
         remarks: plan.remarks + explanation(of: gain, plan))
     }
   }
+
+  /// The gain of all measures together, planned as one.
+  public func score(together measures: [Measure]) async throws(LandscapeError) -> ScenarioGain {
+    let scenario = try SequencePlanner(landscape, measures).together(Array(measures.indices))
+    return try await gains(of: [scenario], groups: groups)[0]
+  }
+
+  private var groups: [[Double]]? { landscape.regions.isEmpty ? nil : landscape.regionShares }
 
   /// What mitigating each ranked barrier segment wins, and what it costs connectivity now; in segment
   /// order.
@@ -88,8 +95,12 @@ public struct LandscapeScorer: Sendable {
     groups: [[Double]]? = nil, progress: Progress = { _ in }
   ) async throws(LandscapeError) -> [ScenarioGain] {
     do {
-      return try await (scorer ?? self.scorer).gains(
+      var gains = try await (scorer ?? self.scorer).gains(
         of: scenarios, groups: groups, topPairs: topPairs, threads: threads, progress: progress)
+      for index in gains.indices {
+        gains[index].betweenGroups = gains[index].betweenGroups.map(landscape.byStart)
+      }
+      return gains
     } catch {
       throw .network("the scenario: \(error)")
     }

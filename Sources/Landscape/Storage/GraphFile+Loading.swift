@@ -15,6 +15,15 @@ extension GraphFile {
         path: path, reason: "the saved graph can't be read (\(error)); delete it to build it anew")
     }
   }
+
+  /// The regions of the saved landscape alone.
+  public func loadRegions() throws(LandscapeError) -> [Region] {
+    do {
+      return try GraphTableReader(path: path, context: GeometryContext()).regions()
+    } catch {
+      throw LandscapeError(error, at: path)
+    }
+  }
 }
 
 /// Reads the tables of a graph file.
@@ -134,7 +143,7 @@ private struct GraphTableReader {
     }
   }
 
-  private func regions() throws -> [Region] {
+  func regions() throws -> [Region] {
     try rows(of: "regions", ["name", "area_ha"]).map { row in
       Region(name: row.text(0) ?? "", area: row.values[1].real, wkb: row.wkb)
     }

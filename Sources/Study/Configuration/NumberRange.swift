@@ -2,6 +2,7 @@
 enum NumberRange: String {
   case share = "a number from 0 to 1"
   case openShare = "a number between 0 and 1, both excluded"
+  case positiveShare = "a number above 0 and at most 1"
   case positive = "a number above 0"
   case nonNegative = "a number of at least 0"
 
@@ -9,6 +10,7 @@ enum NumberRange: String {
     switch self {
     case .share: number >= 0 && number <= 1
     case .openShare: number > 0 && number < 1
+    case .positiveShare: number > 0 && number <= 1
     case .positive: number > 0
     case .nonNegative: number >= 0
     }

@@ -36,6 +36,13 @@ extension Manifest {
     /// The number of features.
     public var features: Int?
 
+    /// The record of a file whose hash is known.
+    init(path: String, sha256: String, bytes: Int) {
+      self.path = path
+      self.sha256 = sha256
+      self.bytes = bytes
+    }
+
     /// The record of a file that is there, read whole for its hash.
     public init(path: String, layer: String? = nil, features: Int? = nil) throws(StudyError) {
       let content = try SHA256.ofFile(path)

@@ -30,7 +30,7 @@ public struct Manifest: Sendable, Encodable {
   /// The settings.
   public var settings: SettingsRecord?
 
-  private let clock: ContinuousClock.Instant
+  private var clock: ContinuousClock.Instant
 
   private enum CodingKeys: CodingKey {
     case versions, arguments, started, wallSeconds, peakMemory, coordinateOperations, inputs
@@ -41,6 +41,12 @@ public struct Manifest: Sendable, Encodable {
   public init(versions: Version, arguments: [String]) {
     self.versions = versions
     self.arguments = arguments
+    started = Date.now.formatted(.iso8601)
+    clock = .now
+  }
+
+  /// Begins the time anew, for a result that shares its inputs with others.
+  mutating func restart() {
     started = Date.now.formatted(.iso8601)
     clock = .now
   }
@@ -57,9 +63,14 @@ public struct Manifest: Sendable, Encodable {
 
   /// Notes the time and memory used, and writes the manifest beside an output.
   public mutating func write(beside output: String, overwrite: Bool) throws(StudyError) {
+    try write(to: Self.path(beside: output), overwrite: overwrite)
+  }
+
+  /// Notes the time and memory used, and writes the manifest.
+  mutating func write(to path: String, overwrite: Bool) throws(StudyError) {
     wallSeconds = (ContinuousClock.now - clock) / .seconds(1)
     peakMemory = Self.peakMemory()
-    let file = try AtomicTextFile(path: Self.path(beside: output), overwrite: overwrite)
+    let file = try AtomicTextFile(path: path, overwrite: overwrite)
     try file.write(JSONText.pretty(self) + "\n")
   }
 

@@ -3,29 +3,44 @@ import Layers
 import Report
 
 /// A hash of everything that a study's graph depends on: its layers, its species and its settings.
+///
+/// Layers count by their content, so that the same study has the same hash wherever it lies.
 struct StudyFingerprint {
   let text: String
 
   init(_ study: StudyConfiguration) throws(StudyError) {
+    var hashes = LayerHashes()
+    try self.init(study, &hashes)
+  }
+
+  init(_ study: StudyConfiguration, _ hashes: inout LayerHashes) throws(StudyError) {
     // The graph is built with the profile's own numbers, whatever their ranges.
     var profile = study.profile
     profile.ranges = ProfileRanges()
-    var facts = [
-      Version.bocage, JSONText.line(study.sources),
-      JSONText.line(Manifest.ProfileRecord(profile)),
+    var sources = study.sources
+    try sources.updateLayers { layer throws(StudyError) in
+      layer.path = try hashes.hash(of: layer)
+    }
+    let facts = [
+      Version.bocage, JSONText.line(sources), JSONText.line(Manifest.ProfileRecord(profile)),
       JSONText.line(Manifest.SettingsRecord(study.rules)),
     ]
-    for path in Set(study.inputs.flatMap(InputFiles.paths)).sorted() {
-      facts.append("\(path) \(try SHA256.ofFile(path).hash)")
-    }
     text = SHA256.hash(of: facts.joined(separator: "\n"))
   }
 }
 
-extension StudyConfiguration {
-  /// All layers that the graph is built from.
-  var inputs: [LayerReference] {
-    sources.patches.map(\.layer) + sources.barriers.map(\.layer) + sources.crossings.map(\.layer)
-      + sources.linearElements.map(\.layer) + (sources.regions.map { [$0.layer] } ?? [])
+extension LandscapeSources {
+  /// Changes every layer that the graph is built from.
+  mutating func updateLayers<Failure: Error>(
+    _ body: (inout LayerReference) throws(Failure) -> Void
+  ) throws(Failure) {
+    for index in patches.indices { try body(&patches[index].layer) }
+    for index in barriers.indices { try body(&barriers[index].layer) }
+    for index in crossings.indices { try body(&crossings[index].layer) }
+    for index in linearElements.indices { try body(&linearElements[index].layer) }
+    if var source = regions {
+      try body(&source.layer)
+      regions = source
+    }
   }
 }

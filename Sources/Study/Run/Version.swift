@@ -26,3 +26,8 @@ extension Version: CustomStringConvertible {
     "bocage \(bocage)\nGEOS \(geos)\nPROJ \(proj)\nGDAL \(gdal)"
   }
 }
+
+extension Version {
+  /// All of them on one line.
+  var line: String { description.split(separator: "\n").joined(separator: ", ") }
+}

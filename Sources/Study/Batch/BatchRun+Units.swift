@@ -1,0 +1,146 @@
+import Foundation
+import Landscape
+import Report
+import Synchronization
+
+extension BatchRun {
+  /// Computes units, several at the same time as far as memory allows.
+  ///
+  /// - Parameter units: The units with their sizes.
+  /// - Returns: Why units failed, by their folders.
+  /// - Throws: What stops the whole batch.
+  func run(_ units: [BatchUnit]) async throws -> [String: String] {
+    defer { progress.finish() }
+    let journal = Journal(ofBatchIn: output)
+    var problems: [String: String] = [:]
+    for unit in units {
+      guard let problem = unit.problem else { continue }
+      problems[unit.folder] = problem
+      try journal.append(entry(.failed, unit.folder, key: unit.key, problem: problem))
+    }
+    let meter = BatchProgress(units.filter { $0.problem == nil }, progress, scenario)
+    for study in batch.studies {
+      let own = units.filter { $0.profile == study.profile.name && $0.problem == nil }
+      if own.isEmpty { continue }
+      let whole = try await quiet.landscape(for: study)
+      var manifest = Manifest(versions: versions, arguments: arguments)
+      manifest.record(study)
+      try manifest.record(whole.inputs)
+      manifest.notices += whole.notices
+      let failed = try await run(own, in: whole, manifest, journal, meter)
+      problems.merge(failed) { $1 }
+    }
+    return problems
+  }
+
+  /// The same run, which tells no progress.
+  private var quiet: BatchRun {
+    BatchRun(
+      batch, output: output, threads: threads, memory: memory, overwrite: overwrite,
+      versions: versions, arguments: arguments, progress: ProgressMeter(style: .none), tell: tell)
+  }
+
+  private func run(
+    _ units: [BatchUnit], in whole: Landscape, _ manifest: Manifest, _ journal: Journal,
+    _ meter: BatchProgress
+  ) async throws -> [String: String] {
+    let needs = units.map { estimate(of: $0).bytes }
+    var left = units.indices.sorted { (-needs[$0], $0) < (-needs[$1], $1) }
+    return try await withThrowingTaskGroup(
+      of: (index: Int, problem: String?).self, returning: [String: String].self
+    ) { group in
+      var running: [Int] = []
+      var problems: [String: String] = [:]
+      while !left.isEmpty || !running.isEmpty {
+        let used = running.reduce(0) { $0 + needs[$1] }
+        let next = left.firstIndex { running.isEmpty || used + needs[$0] <= memory.bytes }
+        if running.count < threads, let next {
+          let index = left.remove(at: next)
+          let share = max(1, threads / min(threads, running.count + left.count + 1))
+          running.append(index)
+          group.addTask {
+            (
+              index,
+              try await self.run(
+                units[index], in: whole, manifest, journal, threads: share
+              ) { meter.report($0, of: units[index]) }
+            )
+          }
+        } else if let (index, problem) = try await group.next() {
+          running.removeAll { $0 == index }
+          problems[units[index].folder] = problem
+          meter.report(1, of: units[index])
+        }
+      }
+      return problems
+    }
+  }
+
+  /// Computes one unit and puts its results in their place.
+  ///
+  /// - Returns: Why it failed, if it did.
+  /// - Throws: What stops the whole batch.
+  private func run(
+    _ unit: BatchUnit, in whole: Landscape, _ manifest: Manifest, _ journal: Journal,
+    threads: Int, progress: @escaping @Sendable (Double) -> Void
+  ) async throws -> String? {
+    try journal.append(entry(.started, unit.folder, key: unit.key))
+    do {
+      let folder = try AtomicFolder(unit.folder, in: output)
+      defer { folder.discard() }
+      try await UnitRun(
+        unit: unit, batch: batch.name, scenario: scenario(of: unit), threads: threads,
+        keptDistances: batch.keptDistances, progress: progress
+      ).run(into: folder, on: try landscape(of: unit, in: whole), manifest)
+      let files = try folder.hashes().mapValues(\.hash)
+        .filter { $0.key != UnitRun.manifestFile }
+      try folder.commit()
+      try journal.append(entry(.done, unit.folder, key: unit.key, files: files))
+      return nil
+    } catch {
+      let problem = "\(error)"
+      try journal.append(entry(.failed, unit.folder, key: unit.key, problem: problem))
+      tell(["\(unit.title) failed: \(problem)"])
+      return problem
+    }
+  }
+}
+
+/// How far the units of a batch are, all together.
+private final class BatchProgress: Sendable {
+  private let meter: ProgressMeter
+  private let costs: [String: Double]
+  private let done = Mutex<[String: Double]>([:])
+
+  init(
+    _ units: [BatchUnit], _ meter: ProgressMeter, _ scenario: (BatchUnit) -> BatchScenario
+  ) {
+    self.meter = meter
+    costs = Dictionary(
+      units.map { ($0.folder, $0.cost(scenario($0).job)) }, uniquingKeysWith: { $1 })
+    if !units.isEmpty { meter.begin(units.count == 1 ? "1 unit" : "\(units.count) units") }
+  }
+
+  func report(_ fraction: Double, of unit: BatchUnit) {
+    let share = done.withLock { done -> Double in
+      done[unit.folder] = max(fraction, done[unit.folder] ?? 0)
+      return done.reduce(0) { $0 + $1.value * (costs[$1.key] ?? 0) }
+    }
+    let all = costs.values.reduce(0, +)
+    meter.report(Int(1000 * share / max(all, .leastNonzeroMagnitude)), of: 1000)
+  }
+}
+
+extension BatchUnit {
+  /// About how long the unit takes, beside others.
+  fileprivate func cost(_ job: BatchScenario.Job) -> Double {
+    guard let size else { return 0 }
+    let (nodes, links, segments) = (Double(size.nodes), Double(size.links), Double(size.segments))
+    let search = (nodes + links).squareRoot() * nodes
+    return switch job {
+    case .analyze: 3 * search
+    case .score: search + 100 * nodes
+    case .rank: search + segments * (links / max(1, nodes) + 50)
+    }
+  }
+}
