@@ -24,6 +24,16 @@ public enum GraphError: Error, Sendable, Hashable {
   case unknownChangedNode(Int, nodeCount: Int)
   /// A scenario changes a link that the network does not have.
   case unknownChangedLink(Int, linkCount: Int)
+  /// The bytes of a block of an analysis are incomplete or damaged.
+  case damagedBlock
+  /// The bytes of a block of an analysis are in a form that another version writes.
+  case blockVersion(Int)
+  /// A block belongs to the analysis of another network, or with other groups or another threshold.
+  case foreignBlock(Int)
+  /// A block of an analysis is added out of turn.
+  case blockOrder(Int, expected: Int)
+  /// Blocks of an analysis are missing, from one on.
+  case missingBlocks(from: Int, blockCount: Int)
 }
 
 extension GraphError: CustomStringConvertible {
@@ -55,6 +65,16 @@ extension GraphError: CustomStringConvertible {
       "the scenario changes node \(node), but the nodes are 0..<\(count): correct the node"
     case .unknownChangedLink(let link, let count):
       "the scenario changes link \(link), but the links are 0..<\(count): correct the link"
+    case .damagedBlock:
+      "the bytes of a block are incomplete or damaged: compute the block again"
+    case .blockVersion(let version):
+      "a block is in form \(version), written by another version: compute it with this one"
+    case .foreignBlock(let block):
+      "block \(block) is of another network, threshold or groups: compute it for this network"
+    case .blockOrder(let block, let expected):
+      "block \(block) is added where block \(expected) is next: add blocks in their order"
+    case .missingBlocks(let first, let count):
+      "blocks \(first)..<\(count) of \(count) are missing: add them"
     }
   }
 }

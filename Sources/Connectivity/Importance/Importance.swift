@@ -1,6 +1,6 @@
 /// What a network would lose without each of its nodes, and without each of its links.
 public struct Importance: Sendable, Hashable {
-  /// The numerator of PC with all nodes and links, as in `ConnectivityIndices` but for rounding.
+  /// The numerator of PC with all nodes and links, as in `ConnectivityIndices`.
   public var pcNumerator: Double
   /// The numerator of IIC with all nodes and links; nil if that was not asked for.
   public var iicNumerator: Double?
@@ -27,27 +27,11 @@ extension Network {
     withIIC: Bool = true, binaryThreshold: Double = .infinity, landscapeArea: Double? = nil,
     threads: Int = Parallelism.available
   ) async -> Importance {
-    let paths = await removalLosses(in: impedanceMetric, threads: threads)
+    let plan = AnalysisPlan(of: self, parts: .losses, landscapeArea: landscapeArea)
+    let total = await plan.total(threads: threads)
     let hops =
       withIIC
       ? await removalLosses(in: hopMetric(threshold: binaryThreshold), threads: threads) : nil
-    let square = landscapeArea.map { $0 * $0 }
-    let nodes = (0..<nodeCount).map { node in
-      let intra = weights.source[node] * weights.target[node]
-      let pc = paths.fractions(of: node, intra: intra)
-      let iic = hops?.fractions(of: node, intra: intra)
-      let through = paths.through[node]
-      return NodeImportance(
-        node: node, pc: pc, iic: iic, interactionFlux: intra + paths.outward[node],
-        betweennessPC: graph.isDirected ? through : through / 2,
-        varPC: square.map { pc.total / $0 },
-        varIIC: square.flatMap { square in iic.map { $0.total / square } })
-    }
-    let links = graph.links.indices.map {
-      LinkImportance(link: $0, pcLoss: paths.link[$0], iicLoss: hops?.link[$0])
-    }
-    return Importance(
-      pcNumerator: paths.numerator(weights), iicNumerator: hops?.numerator(weights), nodes: nodes,
-      links: links)
+    return total.importance(hops: hops)
   }
 }

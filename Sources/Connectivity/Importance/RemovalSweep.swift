@@ -11,7 +11,8 @@
 struct RemovalSweep: ~Copyable {
   private let metric: Metric
   private let targetWeights: [Double]
-  private var tree: PathTree
+  /// The best paths from the source.
+  private(set) var tree: PathTree
   private var layout: TreeLayout
   private var arcs: SideArcs
   /// By place of the subtree at hand: by how much the path gets longer.

@@ -33,6 +33,28 @@ struct GroupShares: Sendable {
     self.shares = shares
   }
 
+  /// No groups.
+  init(nodeCount: Int) {
+    groupCount = 0
+    offsets = Array(repeating: 0, count: nodeCount + 1)
+    groups = []
+    shares = []
+  }
+
+  /// The same shares, by the ranks of nodes.
+  func byRank(_ numbering: Numbering) -> GroupShares {
+    GroupShares(ofNodes: numbering.nodes, in: self)
+  }
+
+  private init(ofNodes nodes: [Int], in all: GroupShares) {
+    groupCount = all.groupCount
+    offsets = nodes.reduce(into: [0]) { offsets, node in
+      offsets.append(offsets[offsets.count - 1] + all.offsets[node + 1] - all.offsets[node])
+    }
+    groups = nodes.flatMap { all.groups[all.offsets[$0]..<all.offsets[$0 + 1]] }
+    shares = nodes.flatMap { all.shares[all.offsets[$0]..<all.offsets[$0 + 1]] }
+  }
+
   /// Adds a value to the total of each group of a node, times the node's share in it.
   func add(_ value: Double, of node: Int, to totals: inout [Double]) {
     for index in offsets[node]..<offsets[node + 1] {
@@ -45,6 +67,15 @@ struct GroupShares: Sendable {
     for index in offsets[node]..<offsets[node + 1] {
       let factor = weight * shares[index]
       for group in 0..<groupCount { matrix[groups[index]][group] += factor * totals[group] }
+    }
+  }
+
+  /// Adds the value of a pair of nodes to each pair of their groups, times their shares.
+  func add(_ value: Double, from source: Int, to target: Int, in matrix: inout [[Double]]) {
+    for first in offsets[source]..<offsets[source + 1] {
+      for second in offsets[target]..<offsets[target + 1] {
+        matrix[groups[first]][groups[second]] += value * shares[first] * shares[second]
+      }
     }
   }
 }

@@ -13,28 +13,8 @@ extension Network {
     _ shares: [[Double]], threads: Int = Parallelism.available
   ) async throws(GraphError) -> [[Double]] {
     let groups = try GroupShares(shares, nodeCount: nodeCount)
-    let sources = self.sources
-    let metric = impedanceMetric
-    let blocks = await Parallelism.map(sources.count, threads: threads) { block in
-      var tree = PathTree(nodeCount: nodeCount)
-      var sums = zeros(groups.groupCount)
-      for source in sources[block] {
-        tree.run(metric.arcs, from: source, within: metric.reach)
-        var row = [Double](repeating: 0, count: groups.groupCount)
-        for index in 0..<tree.reachedCount {
-          let target = Int(tree.order[index])
-          let worth = metric.worth(tree.distance[target])
-          groups.add(weights.target[target] * worth, of: target, to: &row)
-        }
-        groups.add(row, weight: weights.source[source], of: source, to: &sums)
-      }
-      return sums
-    }
-    return blocks.reduce(into: zeros(groups.groupCount)) { total, block in
-      for row in block.indices {
-        for column in block.indices { total[row][column] += block[row][column] }
-      }
-    }
+    return await AnalysisPlan(of: self, parts: [], groups: groups).total(threads: threads)
+      .sums.pc.between
   }
 }
 

@@ -11,11 +11,24 @@ public enum Parallelism {
   /// The number of processors that are on line.
   public static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The number of blocks that work is cut into.
+  /// The number of blocks that work is cut into at most.
   ///
   /// It is fixed, not a multiple of the threads, so that sums per block, added in order, have the
   /// same bits for any number of threads.
-  private static let blockCount = 64
+  private static let blockLimit = 64
+
+  /// How many parts may wait for the part of an earlier block.
+  private static let waitingLimit = 16
+
+  /// The number of blocks of 0..<count, each of at least `size` elements if there are so many.
+  static func blockCount(of count: Int, atLeast size: Int = 1) -> Int {
+    min(blockLimit, max(1, count / size), count)
+  }
+
+  /// One of the blocks of 0..<count.
+  static func block(_ index: Int, of blocks: Int, in count: Int) -> Range<Int> {
+    (count * index / blocks)..<(count * (index + 1) / blocks)
+  }
 
   /// Runs `body` over consecutive blocks of 0..<count, at most `threads` at a time.
   ///
@@ -33,36 +46,60 @@ public enum Parallelism {
   /// Runs `body` over consecutive blocks of 0..<count, at most `threads` at a time, and combines
   /// what it makes of them in the order of the blocks.
   ///
-  /// A part is let go as soon as it is combined, so that few are held at a time. Blocks have at
-  /// least `size` elements, so that costly working memory is not made for a few. `progress` is told
-  /// the part of the blocks that are combined.
+  /// Blocks have at least `size` elements, so that costly working memory is not made for a few.
+  /// `progress` is told the part of the blocks that are combined.
   static func reduce<Part: Sendable, Total>(
     _ count: Int, atLeast size: Int = 1, threads: Int, into initial: Total,
     progress: (Double) -> Void = { _ in }, _ body: @escaping @Sendable (Range<Int>) -> Part,
     combine: (inout Total, Part) -> Void
   ) async -> Total {
-    let blocks = min(blockCount, max(1, count / size), count)
-    let ranges = (0..<blocks).map { (count * $0 / blocks)..<(count * ($0 + 1) / blocks) }
-    return await withTaskGroup(of: (Int, Part).self, returning: Total.self) { group in
-      var waiting = ranges.enumerated().makeIterator()
-      var early: [Int: Part] = [:]
-      var next = 0
-      var total = initial
-      for _ in 0..<max(1, threads) {
-        guard let (index, range) = waiting.next() else { break }
-        group.addTask { (index, body(range)) }
-      }
-      while let (finished, part) = await group.next() {
-        early[finished] = part
-        while let part = early.removeValue(forKey: next) {
-          combine(&total, part)
-          next += 1
-          progress(Double(next) / Double(blocks))
-        }
-        guard let (index, range) = waiting.next() else { continue }
-        group.addTask { (index, body(range)) }
-      }
-      return total
+    let blocks = blockCount(of: count, atLeast: size)
+    var total = initial
+    var combined = 0
+    await inOrder(0..<blocks, threads: threads) {
+      body(block($0, of: blocks, in: count))
+    } receive: { part in
+      combine(&total, part)
+      combined += 1
+      progress(Double(combined) / Double(blocks))
     }
+    return total
+  }
+
+  /// Runs `body` for each index, at most `threads` at a time, and hands over what it makes of them
+  /// in the order of the indices.
+  ///
+  /// A part is let go as soon as it is handed over, so that few are held at a time. The first error
+  /// of `receive` ends the work.
+  static func inOrder<Part: Sendable, Failure: Error>(
+    _ indices: Range<Int>, threads: Int, _ body: @escaping @Sendable (Int) -> Part,
+    receive: (Part) async throws(Failure) -> Void
+  ) async throws(Failure) {
+    let threads = max(1, threads)
+    let result = await withTaskGroup(
+      of: (Int, Part).self, returning: Result<Void, Failure>.self
+    ) { group in
+      var early: [Int: Part] = [:]
+      var (started, received, running) = (indices.lowerBound, indices.lowerBound, 0)
+      while received < indices.upperBound {
+        while running < threads, started < indices.upperBound,
+          started - received < threads + waitingLimit
+        {
+          let index = started
+          group.addTask { (index, body(index)) }
+          started += 1
+          running += 1
+        }
+        guard let (finished, part) = await group.next() else { break }
+        running -= 1
+        early[finished] = part
+        while let part = early.removeValue(forKey: received) {
+          do throws(Failure) { try await receive(part) } catch { return .failure(error) }
+          received += 1
+        }
+      }
+      return .success(())
+    }
+    try result.get()
   }
 }

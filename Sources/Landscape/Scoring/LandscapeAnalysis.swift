@@ -20,21 +20,21 @@ public struct LandscapeAnalysis: Sendable {
   ) async throws(LandscapeError) {
     let network = try landscape.network()
     self.landscape = landscape
-    progress("computing indices", 0)
-    indices = await network.indices(
-      binaryThreshold: landscape.binaryThreshold, landscapeArea: landscape.landscapeArea,
-      threads: threads)
+    let analysis: NetworkAnalysis
     do {
-      betweenRegions = try await network.betweenGroups(landscape.regionShares, threads: threads)
+      analysis = try await network.analysis(
+        groups: landscape.regionShares, binaryThreshold: landscape.binaryThreshold,
+        landscapeArea: landscape.landscapeArea, threads: threads
+      ) {
+        progress("computing indices and the importance of patches and links", $0)
+      }
     } catch {
       throw .network("the regions: \(error)")
     }
-    progress("computing the importance of patches and links", 0.2)
-    // No table or layer of a landscape tells what IIC loses.
-    let importance = await network.importance(
-      withIIC: false, landscapeArea: landscape.landscapeArea, threads: threads)
-    patchImportance = Array(importance.nodes.prefix(landscape.patches.count))
-    linkImportance = importance.links
+    indices = analysis.indices
+    betweenRegions = analysis.between.pcNumerator
+    patchImportance = Array(analysis.importance.nodes.prefix(landscape.patches.count))
+    linkImportance = analysis.importance.links
   }
 
   /// ECA inside a region: the square root of what its own patches contribute among themselves.

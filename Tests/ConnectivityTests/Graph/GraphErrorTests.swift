@@ -36,6 +36,20 @@ import Testing
     .unknownChangedLink(7, linkCount: 3),
     "the scenario changes link 7, but the links are 0..<3: correct the link"
   ),
+  (.damagedBlock, "the bytes of a block are incomplete or damaged: compute the block again"),
+  (
+    .blockVersion(7),
+    "a block is in form 7, written by another version: compute it with this one"
+  ),
+  (
+    .foreignBlock(3),
+    "block 3 is of another network, threshold or groups: compute it for this network"
+  ),
+  (
+    .blockOrder(3, expected: 2),
+    "block 3 is added where block 2 is next: add blocks in their order"
+  ),
+  (.missingBlocks(from: 5, blockCount: 64), "blocks 5..<64 of 64 are missing: add them"),
 ])
 func saysWhatIsWrongAndWhatToDo(error: GraphError, message: String) {
   #expect(error.description == message)

@@ -16,9 +16,7 @@ import Testing
     // The last networks have so many sources that several use the same search.
     let network = try randomNetwork(seed: UInt64(seed), nodeCount: seed < 57 ? nil : 150)
     let plain = PlainNetwork(network)
-    let shares: [[Double]] = (0..<3).map { (group: Int) -> [Double] in
-      (0..<plain.nodeCount).map { (node: Int) -> Double in Double((node * 7 + group * 3) % 4) / 3 }
-    }
+    let shares = sharesOfThree(plain.nodeCount)
     let between = try await network.betweenGroups(shares, threads: 2)
     let cost = plain.closure(plain.direct())
     for first in 0..<3 {

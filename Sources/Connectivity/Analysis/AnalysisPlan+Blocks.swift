@@ -1,0 +1,83 @@
+extension AnalysisPlan {
+  /// Computes some of the blocks, and hands them over in their order.
+  ///
+  /// A block is handed over as soon as it and those before it are there, and is not kept.
+  ///
+  /// - Parameters:
+  ///   - range: The numbers of the blocks, in 0..<`blockCount`.
+  ///   - threads: How many blocks are computed at once.
+  ///   - progress: Told the part of the range that is handed over, from 0 to 1.
+  ///   - body: Takes a block; the next one waits for it.
+  /// - Throws: What `body` throws; blocks that are not begun are then left out.
+  public func blocks<Failure: Error>(
+    _ range: Range<Int>, threads: Int = Parallelism.available,
+    progress: (Double) -> Void = { _ in },
+    _ body: (AnalysisBlock) async throws(Failure) -> Void
+  ) async throws(Failure) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= blockCount, "no such blocks")
+    var done = 0
+    try await Parallelism.inOrder(range, threads: threads) { number in
+      AnalysisBlock(number: number, fingerprint: fingerprint, sums: sums(ofBlock: number))
+    } receive: { (block: AnalysisBlock) async throws(Failure) in
+      try await body(block)
+      done += 1
+      progress(Double(done) / Double(range.count))
+    }
+  }
+
+  /// The sum of all blocks, computed here.
+  func total(threads: Int, progress: (Double) -> Void = { _ in }) async -> AnalysisTotal {
+    var total = AnalysisTotal(of: self)
+    await blocks(0..<blockCount, threads: threads, progress: progress) { block in
+      total.addNext(block)
+    }
+    return total
+  }
+
+  private func sums(ofBlock number: Int) -> AnalysisSums {
+    let block = sources[Parallelism.block(number, of: blockCount, in: sources.count)]
+    var sums = AnalysisSums(for: self)
+    if parts.contains(.losses) {
+      addPathsAndLosses(from: block, to: &sums)
+    } else {
+      addPaths(from: block, to: &sums)
+    }
+    if parts.contains(.indices) { addHops(from: block, to: &sums) }
+    return sums
+  }
+
+  private func addPaths(from block: ArraySlice<Int>, to sums: inout AnalysisSums) {
+    var tree = PathTree(nodeCount: network.nodeCount)
+    for source in block where ranked.sourceWeights[source] > 0 {
+      tree.run(ranked.impedance.arcs, from: source, within: ranked.impedance.reach)
+      sums.pc.add(tree, from: source, in: ranked, by: ranked.impedance)
+    }
+  }
+
+  /// The same searches serve the sums over paths and the losses.
+  private func addPathsAndLosses(from block: ArraySlice<Int>, to sums: inout AnalysisSums) {
+    var sweep = RemovalSweep(metric: ranked.impedance, targetWeights: ranked.targetWeights)
+    for source in block where ranked.sourceWeights[source] > 0 {
+      sums.losses.add(&sweep, from: source, weight: ranked.sourceWeights[source])
+      sums.pc.add(sweep.tree, from: source, in: ranked, by: ranked.impedance)
+    }
+  }
+
+  private func addHops(from block: ArraySlice<Int>, to sums: inout AnalysisSums) {
+    var tree = PathTree(nodeCount: network.nodeCount)
+    for source in block {
+      tree.run(ranked.hops.arcs, from: source)
+      sums.iic.add(tree, from: source, in: ranked, by: ranked.hops)
+      guard ranked.patches[source] else { continue }
+      var pairs: [UInt64] = []
+      for index in 0..<tree.reachedCount {
+        let target = Int(tree.order[index])
+        guard ranked.patches[target], target != source else { continue }
+        let hops = Int(tree.distance[target])
+        while pairs.count <= hops { pairs.append(0) }
+        pairs[hops] += 1
+      }
+      sums.addPairs(pairs)
+    }
+  }
+}
