@@ -34,7 +34,7 @@ let package = Package(
       dependencies: [
         "Connectivity", "Landscape", "Layers", "Report", .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Resources/Profiles")]),
+      resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
     .executableTarget(
       name: "bocage",
       dependencies: [

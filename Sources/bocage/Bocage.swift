@@ -24,6 +24,7 @@ struct Bocage: AsyncParsableCommand {
     version: Version.current.description,
     subcommands: [
       AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, BatchCommand.self,
+      ShardCommand.self,
       ProfilesCommand.self,
       GraphCommand.self,
     ])

@@ -37,10 +37,7 @@ extension CommonOptions {
 
   /// Tells the user what was guessed, repaired or left out.
   func tell(_ notices: [String]) {
-    guard !quiet else { return }
-    for notice in notices {
-      try? FileHandle.standardError.write(contentsOf: Data("bocage: notice: \(notice)\n".utf8))
-    }
+    if !quiet { Notice.tell(notices) }
   }
 
   /// Plans the output; call it before the work, so that an output in the way stops the run at once.

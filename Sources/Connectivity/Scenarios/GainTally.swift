@@ -52,7 +52,8 @@ struct GainTally: Sendable {
   private func products(from source: Int, to target: Int) -> (after: Double, before: Double) {
     let weights = network.weights
     return (
-      delta.weights(after: source, in: weights).start * delta.weights(after: target, in: weights).end,
+      delta.weights(after: source, in: weights).start
+        * delta.weights(after: target, in: weights).end,
       delta.weights(before: source, in: weights).start
         * delta.weights(before: target, in: weights).end
     )

@@ -37,7 +37,8 @@ struct PatchBuilder {
       }
       result.patches.append(
         Patch(
-          number: result.patches.count + 1, area: hectares, quality: meanQuality(of: members), name: nameOfLargest(of: members),
+          number: result.patches.count + 1, area: hectares, quality: meanQuality(of: members),
+          name: nameOfLargest(of: members),
           regionShares: try regions.shares(of: geometry, parts: members),
           wkb: try geometry.wkb(), partCount: members.count))
     }

@@ -18,21 +18,25 @@ public struct LandscapeAnalysis: Sendable {
     _ landscape: Landscape, threads: Int,
     progress: @escaping @Sendable (_ step: String, _ fraction: Double) -> Void = { _, _ in }
   ) async throws(LandscapeError) {
-    let network = try landscape.network()
-    self.landscape = landscape
-    let analysis: NetworkAnalysis
+    let plan = try landscape.analysisPlan()
     do {
-      analysis = try await network.analysis(
-        groups: landscape.regionShares, binaryThreshold: landscape.binaryThreshold,
-        landscapeArea: landscape.landscapeArea, threads: threads
-      ) {
+      var total = AnalysisTotal(of: plan)
+      try await plan.blocks(0..<plan.blockCount, threads: threads) {
         progress("computing indices and the importance of patches and links", $0)
+      } _: { (block: AnalysisBlock) throws(GraphError) in
+        try total.add(block)
       }
+      self.init(landscape, try await total.analysis(threads: threads))
     } catch {
-      throw .network("the regions: \(error)")
+      throw LandscapeError(error)
     }
+  }
+
+  /// Takes the analysis of the landscape's network, which may come from several machines.
+  public init(_ landscape: Landscape, _ analysis: NetworkAnalysis) {
+    self.landscape = landscape
     indices = analysis.indices
-    betweenRegions = analysis.between.pcNumerator
+    betweenRegions = landscape.byStart(analysis.between.pcNumerator)
     patchImportance = Array(analysis.importance.nodes.prefix(landscape.patches.count))
     linkImportance = analysis.importance.links
   }
@@ -43,5 +47,18 @@ public struct LandscapeAnalysis: Sendable {
   /// Hectares of habitat, weighed by quality, in a region.
   public func habitat(inRegion region: Int) -> Double {
     landscape.patches.reduce(0) { $0 + $1.weight * $1.regionShares[region] }
+  }
+}
+
+extension Landscape {
+  /// The plan of an analysis of the landscape's network, with its regions as groups.
+  public func analysisPlan() throws(LandscapeError) -> AnalysisPlan {
+    do {
+      return try AnalysisPlan(
+        of: network(), groups: regionShares, binaryThreshold: binaryThreshold,
+        landscapeArea: landscapeArea)
+    } catch {
+      throw LandscapeError(error)
+    }
   }
 }

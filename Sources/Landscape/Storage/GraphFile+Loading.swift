@@ -87,14 +87,15 @@ private struct GraphTableReader {
   }
 
   private func patches() throws -> [Patch] {
-    try rows(of: "patches", ["area_ha", "quality", "name", "region_shares", "parts"]).enumerated().map {
-      index, row in
-      guard let wkb = row.wkb else { throw MissingValue() }
-      return Patch(
-        number: index + 1, area: try row.real(0), quality: try row.real(1), name: row.text(2),
-        regionShares: (row.text(3) ?? "").split(separator: " ").compactMap { Double($0) },
-        wkb: wkb, partCount: try row.integer(4))
-    }
+    try rows(of: "patches", ["area_ha", "quality", "name", "region_shares", "parts"]).enumerated()
+      .map {
+        index, row in
+        guard let wkb = row.wkb else { throw MissingValue() }
+        return Patch(
+          number: index + 1, area: try row.real(0), quality: try row.real(1), name: row.text(2),
+          regionShares: (row.text(3) ?? "").split(separator: " ").compactMap { Double($0) },
+          wkb: wkb, partCount: try row.integer(4))
+      }
   }
 
   private func links() throws -> [HabitatLink] {

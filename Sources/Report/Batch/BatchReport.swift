@@ -1,4 +1,3 @@
-
 /// The figures of all units of a batch, in one table.
 public struct BatchReport: StudyReport {
   /// The name of the batch.
@@ -46,7 +45,8 @@ public struct BatchReport: StudyReport {
   /// The figures, a unit a row: first those that every unit has, then those of the jobs.
   public var table: Table {
     var names: [String] = []
-    for figure in units.compactMap(\.summary).flatMap(\.figures) where !names.contains(figure.name) {
+    for figure in units.compactMap(\.summary).flatMap(\.figures) where !names.contains(figure.name)
+    {
       names.append(figure.name)
     }
     return Table(

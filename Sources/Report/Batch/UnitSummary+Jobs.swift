@@ -24,7 +24,9 @@ extension UnitSummary {
   ) {
     self.init(
       landscape, job: "score", scenario: scenario, pcNumerator: together.pcNumeratorBefore)
-    let best = scores.max { ($0.gain.ecaGain, $1.measure.name) < ($1.gain.ecaGain, $0.measure.name) }
+    let best = scores.max {
+      ($0.gain.ecaGain, $1.measure.name) < ($1.gain.ecaGain, $0.measure.name)
+    }
     figures = [
       Figure("measures", count: scores.count),
       Figure("all together ECA gain ha", together.ecaGain),

@@ -16,6 +16,7 @@ struct AtomicFolder: Sendable {
   /// - Parameters:
   ///   - folder: Its final place below `output`.
   ///   - output: The folder of the batch, on the same file system.
+  /// - Throws: Why it can't be made.
   init(_ folder: String, in output: String) throws(StudyError) {
     path = "\(output)/\(folder)"
     workPath = "\(output)/\(Self.workFolder)/\(ProcessTag.unique)"

@@ -1,6 +1,5 @@
 import Landscape
 
-
 /// Everything that a batch is: one study for each species, its regions, and what is done with each.
 public struct BatchConfiguration: Sendable, Hashable {
   /// The name by which reports call it.

@@ -1,3 +1,4 @@
+import Connectivity
 import Foundation
 import Landscape
 import Layers
@@ -75,7 +76,7 @@ extension BatchRun {
         let size =
           known[region]
           ?? Result { () throws(LandscapeError) in
-            BatchUnit.LandscapeSize(try self.landscape(of: units[index], in: whole))
+            try BatchUnit.LandscapeSize(self.landscape(of: units[index], in: whole))
           }
         known[region] = size
         switch size {
@@ -122,11 +123,12 @@ extension BatchRun {
 }
 
 extension BatchUnit.LandscapeSize {
-  init(_ landscape: Landscape) {
+  init(_ landscape: Landscape) throws(LandscapeError) {
     patches = landscape.patches.count
     nodes = landscape.patches.count + landscape.steppingNodes.count
     links = landscape.links.count
     segments = landscape.rankedSegments.count
+    blocks = try landscape.analysisPlan().blockCount
   }
 }
 

@@ -23,14 +23,19 @@ extension BatchRun {
       let own = units.filter { $0.profile == study.profile.name && $0.problem == nil }
       if own.isEmpty { continue }
       let whole = try await quiet.landscape(for: study)
-      var manifest = Manifest(versions: versions, arguments: arguments)
-      manifest.record(study)
-      try manifest.record(whole.inputs)
-      manifest.notices += whole.notices
-      let failed = try await run(own, in: whole, manifest, journal, meter)
+      let failed = try await run(own, in: whole, manifest(of: study, whole), journal, meter)
       problems.merge(failed) { $1 }
     }
     return problems
+  }
+
+  /// A manifest with what all units of a species have in common.
+  func manifest(of study: StudyConfiguration, _ whole: Landscape) throws -> Manifest {
+    var manifest = Manifest(versions: versions, arguments: arguments)
+    manifest.record(study)
+    try manifest.record(whole.inputs)
+    manifest.notices += whole.notices
+    return manifest
   }
 
   /// The same run, which tells no progress.
@@ -80,9 +85,10 @@ extension BatchRun {
   ///
   /// - Returns: Why it failed, if it did.
   /// - Throws: What stops the whole batch.
-  private func run(
+  func run(
     _ unit: BatchUnit, in whole: Landscape, _ manifest: Manifest, _ journal: Journal,
-    threads: Int, progress: @escaping @Sendable (Double) -> Void
+    threads: Int, analysis: UnitRun.Analysis? = nil,
+    progress: @escaping @Sendable (Double) -> Void
   ) async throws -> String? {
     try journal.append(entry(.started, unit.folder, key: unit.key))
     do {
@@ -90,7 +96,7 @@ extension BatchRun {
       defer { folder.discard() }
       try await UnitRun(
         unit: unit, batch: batch.name, scenario: scenario(of: unit), threads: threads,
-        keptDistances: batch.keptDistances, progress: progress
+        keptDistances: batch.keptDistances, analysis: analysis, progress: progress
       ).run(into: folder, on: try landscape(of: unit, in: whole), manifest)
       let files = try folder.hashes().mapValues(\.hash)
         .filter { $0.key != UnitRun.manifestFile }
@@ -133,7 +139,7 @@ private final class BatchProgress: Sendable {
 
 extension BatchUnit {
   /// About how long the unit takes, beside others.
-  fileprivate func cost(_ job: BatchScenario.Job) -> Double {
+  func cost(_ job: BatchScenario.Job) -> Double {
     guard let size else { return 0 }
     let (nodes, links, segments) = (Double(size.nodes), Double(size.links), Double(size.segments))
     let search = (nodes + links).squareRoot() * nodes

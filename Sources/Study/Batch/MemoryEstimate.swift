@@ -24,7 +24,7 @@ struct MemoryEstimate {
 extension BatchRun {
   func estimate(of unit: BatchUnit) -> MemoryEstimate {
     MemoryEstimate(
-      unit.size ?? BatchUnit.LandscapeSize(patches: 0, nodes: 0, links: 0, segments: 0),
+      unit.size ?? BatchUnit.LandscapeSize(patches: 0, nodes: 0, links: 0, segments: 0, blocks: 1),
       job: scenario(of: unit).job, keptDistances: batch.keptDistances, threads: threads)
   }
 

@@ -18,6 +18,7 @@ enum ResultState: Sendable, Hashable {
   ///   - versions: The versions of the programs that make them.
   ///   - record: The journals.
   ///   - isDerived: Whether it only repeats what other folders hold, so that an older one may go.
+  /// - Throws: A file in the folder that can't be read.
   init(
     of folder: String, in output: String, key: String, versions: String, _ record: JournalRecord,
     isDerived: Bool = false

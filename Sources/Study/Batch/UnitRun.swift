@@ -1,3 +1,4 @@
+import Connectivity
 import Foundation
 import Landscape
 import Report
@@ -9,8 +10,13 @@ struct UnitRun: Sendable {
   let scenario: BatchScenario
   let threads: Int
   let keptDistances: MemorySize
+  /// Where the analysis comes from; without it, it is computed here.
+  var analysis: Analysis?
   /// How far the unit is, 0...1; called from any thread.
   let progress: @Sendable (Double) -> Void
+
+  /// Makes the analysis of a network that is planned.
+  typealias Analysis = @Sendable (AnalysisPlan) async throws -> NetworkAnalysis
 
   /// The name of the file with the unit's figures, in its folder.
   static let summaryFile = "summary.json"
@@ -50,7 +56,12 @@ struct UnitRun: Sendable {
   private func analyze(
     _ landscape: Landscape, _ folder: AtomicFolder
   ) async throws -> UnitSummary {
-    let analysis = try await LandscapeAnalysis(landscape, threads: threads) { progress($1) }
+    let analysis =
+      if let analysis {
+        LandscapeAnalysis(landscape, try await analysis(landscape.analysisPlan()))
+      } else {
+        try await LandscapeAnalysis(landscape, threads: threads) { progress($1) }
+      }
     let report = AnalysisReport(analysis, study: title)
     try write(report, of: landscape, to: folder) { try $0.add(analysis, report) }
     return UnitSummary(analysis, scenario: unit.scenario)

@@ -19,7 +19,10 @@ public struct AtomicTextFile: Sendable {
   }
 
   /// Writes the text beside the final name, makes sure that it is on disk, and renames it.
-  public func write(_ text: String) throws(StudyError) {
+  public func write(_ text: String) throws(StudyError) { try write(Data(text.utf8)) }
+
+  /// Writes bytes in the same way.
+  func write(_ content: Data) throws(StudyError) {
     try check()
     let temporary = FilePath.resolve(
       ".\(FilePath.name(of: path)).\(ProcessInfo.processInfo.processIdentifier).part",
@@ -27,7 +30,7 @@ public struct AtomicTextFile: Sendable {
     do {
       try Data().write(to: URL(fileURLWithPath: temporary))
       let file = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
-      try file.write(contentsOf: Data(text.utf8))
+      try file.write(contentsOf: content)
       try file.synchronize()
       try file.close()
     } catch {

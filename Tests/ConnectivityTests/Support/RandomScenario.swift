@@ -36,7 +36,8 @@ func randomScenario(for network: Network, seed: UInt64, loses: Bool = false) -> 
     Bool.random(using: &random)
     ? nil : addedWeights.map { $0 * ([0, 0.5, 1].randomElement(using: &random) ?? 0) }
   return Scenario(
-    addedNodeWeights: addedWeights, addedStartWeights: startWeights, addedLinks: links + parallel, weights: weights,
+    addedNodeWeights: addedWeights, addedStartWeights: startWeights, addedLinks: links + parallel,
+    weights: weights,
     impedances: impedances,
     removedNodes: Set(loses ? (0..<network.nodeCount).filter { _ in happens(oneIn: 9) } : []),
     addedShares: (0..<3).map { _ in

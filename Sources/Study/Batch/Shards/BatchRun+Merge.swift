@@ -1,0 +1,93 @@
+import Connectivity
+import Foundation
+import Landscape
+public import Report
+
+extension BatchRun {
+  /// Puts together what all shards of a plan have made.
+  ///
+  /// - Parameter plan: The plan.
+  /// - Returns: The figures of all units.
+  /// - Throws: Parts that are missing, with their shards; other inputs or versions than those of the plan.
+  public func merge(_ plan: ShardPlan) async throws -> BatchReport {
+    try check(plan)
+    let record = JournalRecord(ofBatchIn: output)
+    var problems: [String: String] = [:]
+    var parted: [Int] = []
+    var missing: [(title: String, shards: [Int])] = []
+    for (index, unit) in plan.units.enumerated() {
+      if try state(of: unit, record) == .finished { continue }
+      let pieces = plan.pieces(ofUnit: index)
+      if !pieces.isEmpty {
+        let unfinished = try pieces.filter {
+          try state(of: UnitPiece(unit: unit, blocks: $0.blocks), record) != .finished
+        }
+        if unfinished.isEmpty {
+          parted.append(index)
+        } else {
+          missing.append((unit.title, unfinished.map(\.shard)))
+        }
+      } else if let failure = record.entries(on: unit.folder).last(where: {
+        $0.event == .failed && $0.key == unit.key && $0.versions == versions.line
+      }) {
+        problems[unit.folder] = failure.problem ?? "no reason is known"
+      } else {
+        missing.append((unit.title, plan.shards(withUnit: index)))
+      }
+    }
+    if let first = missing.first {
+      let shards = Set(missing.flatMap(\.shards)).sorted().map(String.init)
+      throw StudyError(
+        .input, file: output,
+        problem: "\(missing.count) of \(plan.units.count) units are not finished, among them"
+          + " \(first.title)",
+        remedy:
+          "run the shards \(shards.joined(separator: ", ")) again: what they have done stays done")
+    }
+    try await join(parted, of: plan)
+    let report = try summarize(plan.units, problems: problems)
+    try? FileManager.default.removeItem(atPath: "\(output)/\(UnitPiece.folder)")
+    AtomicFolder.removeAbandoned(in: output)
+    return report
+  }
+
+  /// Makes units of their pieces.
+  private func join(_ parted: [Int], of plan: ShardPlan) async throws {
+    defer { progress.finish() }
+    let journal = Journal(ofBatchIn: output)
+    for study in batch.studies {
+      let own = parted.filter { plan.units[$0].profile == study.profile.name }
+      if own.isEmpty { continue }
+      let whole = try await landscape(for: study)
+      let manifest = try manifest(of: study, whole)
+      for index in own {
+        let unit = plan.units[index]
+        progress.begin("\(unit.title), putting its parts together")
+        let problem = try await run(
+          unit, in: whole, manifest, journal, threads: threads,
+          analysis: { analysisPlan in
+            try await self.analysis(of: unit, plan.pieces(ofUnit: index), analysisPlan)
+          }
+        ) { _ in }
+        if let problem { throw StudyError(.input, subject: unit.title, problem: problem) }
+      }
+    }
+  }
+
+  private func analysis(
+    of unit: BatchUnit, _ pieces: [(shard: Int, blocks: Range<Int>)], _ plan: AnalysisPlan
+  ) async throws -> NetworkAnalysis {
+    var total = AnalysisTotal(of: plan)
+    for (_, blocks) in pieces {
+      let piece = UnitPiece(unit: unit, blocks: blocks)
+      for number in blocks {
+        let file = "\(output)/\(piece.folder)/\(piece.file(ofBlock: number))"
+        guard let data = FileManager.default.contents(atPath: file) else {
+          throw StudyError(.input, file: file, problem: "the file cannot be read")
+        }
+        try total.add(AnalysisBlock(bytes: [UInt8](data), of: plan))
+      }
+    }
+    return try await total.analysis(threads: threads)
+  }
+}
