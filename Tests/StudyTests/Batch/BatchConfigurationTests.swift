@@ -1,4 +1,5 @@
 import Foundation
+import Landscape
 import Layers
 import Testing
 

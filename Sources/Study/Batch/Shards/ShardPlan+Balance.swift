@@ -7,6 +7,7 @@ extension ShardPlan {
   ///   - costs: How much work each unit is.
   ///   - blocks: Into how many blocks each unit can be parted, 1 where it can't.
   ///   - count: The number of shards.
+  /// - Returns: The tasks of each shard.
   static func balanced(costs: [Double], blocks: [Int], count: Int) -> [[Task]] {
     let fair = costs.reduce(0, +) / Double(count)
     var tasks: [(task: Task, cost: Double)] = []
