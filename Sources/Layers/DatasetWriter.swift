@@ -6,7 +6,7 @@ import Foundation
   /// The file's final name.
   public let path: String
   private let format: Format
-  private let temporary: String
+  private let file: PendingFile
   private var raw: GDALDatasetH?
   private var layers: [WrittenLayer] = []
 
@@ -37,11 +37,8 @@ import Foundation
     }
     if !overwrite, FileManager.default.fileExists(atPath: path) { throw .outputExists(path: path) }
     DriverRegistry.prepare()
-    let url = URL(fileURLWithPath: path)
-    // GDAL chooses by the ending, so that the name keeps it.
-    let name = ".\(ProcessInfo.processInfo.processIdentifier).\(url.lastPathComponent)"
-    let temporary = url.deletingLastPathComponent().appendingPathComponent(name).path
-    self.temporary = temporary
+    file = PendingFile(for: path)
+    let temporary = file.temporary
     let driverName = format.rawValue
     unsafe raw = try unsafe GDALMessages.capture { messages throws(LayerError) in
       let driver = unsafe GDALGetDriverByName(driverName)
@@ -56,7 +53,7 @@ import Foundation
   deinit {
     if let raw = unsafe raw {
       unsafe GDALClose(raw)
-      try? FileManager.default.removeItem(atPath: temporary)
+      file.discard()
     }
   }
 
@@ -144,35 +141,18 @@ import Foundation
   /// Puts the file in its place: written to the disk first, then renamed.
   public func finish() throws(LayerError) {
     guard let open = unsafe raw else { return }
-    do throws(LayerError) {
-      try GDALMessages.capture { messages throws(LayerError) in
-        if format == .geoPackage, !layers.isEmpty {
-          _ = unsafe GDALDatasetCommitTransaction(open)
-        }
-        unsafe GDALClose(open)
-        unsafe raw = nil
-        if messages.failure != nil { throw failure(messages) }
+    // What failed leaves nothing; what was published is there under its final name only.
+    defer { file.discard() }
+    try GDALMessages.capture { messages throws(LayerError) in
+      if format == .geoPackage, !layers.isEmpty {
+        _ = unsafe GDALDatasetCommitTransaction(open)
       }
-      try synchronize(temporary)
-      guard unsafe rename(temporary, path) == 0 else {
-        throw LayerError.writeFailed(path: path, reason: unsafe String(cString: strerror(errno)))
-      }
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      try synchronize(folder.isEmpty ? "." : folder)
-    } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw error
+      unsafe GDALClose(open)
+      unsafe raw = nil
+      if messages.failure != nil { throw failure(messages) }
     }
-  }
-
-  private func synchronize(_ path: String) throws(LayerError) {
-    let file = unsafe open(path, O_RDONLY)
-    guard file >= 0 else {
-      throw .writeFailed(path: self.path, reason: unsafe String(cString: strerror(errno)))
-    }
-    defer { close(file) }
-    guard fsync(file) == 0 else {
-      throw .writeFailed(path: self.path, reason: unsafe String(cString: strerror(errno)))
+    do throws(PendingFile.Failure) { try file.publish() } catch {
+      throw .writeFailed(path: path, reason: error.reason)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Layers
 
 /// A text file that appears whole or not at all: a run that is killed leaves the old one or none.
 public struct AtomicTextFile: Sendable {
@@ -24,23 +25,15 @@ public struct AtomicTextFile: Sendable {
   /// Writes bytes in the same way.
   func write(_ content: Data) throws(StudyError) {
     try check()
-    let temporary = FilePath.resolve(
-      ".\(FilePath.name(of: path)).\(ProcessInfo.processInfo.processIdentifier).part",
-      relativeTo: FilePath.directory(of: path))
+    let pending = PendingFile(for: path)
     do {
-      try Data().write(to: URL(fileURLWithPath: temporary))
-      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
-      try file.write(contentsOf: content)
-      try file.synchronize()
-      try file.close()
+      try content.write(to: URL(fileURLWithPath: pending.temporary))
     } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
+      pending.discard()
       throw failure("writing fails: \(error.localizedDescription)")
     }
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = unsafe String(cString: strerror(errno))
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw failure("renaming fails: \(reason)")
+    do throws(PendingFile.Failure) { try pending.publish() } catch {
+      throw failure("\(error.step) fails: \(error.reason)")
     }
   }
 
