@@ -10,21 +10,18 @@ import Foundation
   init(_ path: String, encoding: String? = nil) throws(LayerError) {
     DriverRegistry.prepare()
     let source = try Self.source(of: path)
-    let drivers = StringList(DriverRegistry.readable.map(\.name))
     var options: [String] = []
     if let encoding { options.append("ENCODING=\(encoding)") }
     if path.lowercased().hasSuffix(".gml") {
       // No schema from the network, no sidecar file beside the user's data.
       options += ["DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO"]
     }
-    let list = StringList(options)
     unsafe raw = try unsafe GDALMessages.capture { messages throws(LayerError) in
-      let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-      let driverList = unsafe UnsafePointer<UnsafePointer<CChar>?>(OpaquePointer(drivers.raw))
-      let optionList = unsafe UnsafePointer<UnsafePointer<CChar>?>(OpaquePointer(list.raw))
-      guard let raw = unsafe GDALOpenEx(source, flags, driverList, optionList, nil) else {
-        throw .unreadable(path: path, reason: messages.reason)
-      }
+      guard
+        let raw = unsafe Self.open(
+          source, GDAL_OF_VECTOR | GDAL_OF_READONLY,
+          drivers: DriverRegistry.readable.map(\.name), options: options)
+      else { throw .unreadable(path: path, reason: messages.reason) }
       return unsafe raw
     }
     self.path = path
@@ -33,7 +30,37 @@ import Foundation
       .map { unsafe String(cString: $0) } ?? ""
   }
 
+  /// Opens a GeoPackage for a look at all that it holds; not even a lock is left beside it.
+  init(inspecting path: String) throws(LayerError) {
+    DriverRegistry.prepare()
+    let geoPackage = OutputFormat.geoPackage.rawValue
+    unsafe raw = try unsafe GDALMessages.capture { messages throws(LayerError) in
+      guard
+        let raw = unsafe Self.open(
+          path, GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY, drivers: [geoPackage],
+          options: ["IMMUTABLE=YES"])
+      else { throw .unreadable(path: path, reason: messages.reason) }
+      return unsafe raw
+    }
+    self.path = path
+    driver = geoPackage
+  }
+
   deinit { unsafe GDALClose(raw) }
+
+  /// Opens a file with some drivers only.
+  @unsafe static func open(
+    _ source: String, _ flags: Int32, drivers: [String], options: [String]
+  ) -> GDALDatasetH? {
+    unsafe StringList(drivers).withRaw { drivers in
+      unsafe StringList(options).withRaw { options in
+        unsafe GDALOpenEx(
+          source, UInt32(flags | GDAL_OF_VERBOSE_ERROR),
+          UnsafePointer<UnsafePointer<CChar>?>(OpaquePointer(drivers)),
+          UnsafePointer<UnsafePointer<CChar>?>(OpaquePointer(options)), nil)
+      }
+    }
+  }
 
   var layerNames: [String] {
     unsafe (0..<GDALDatasetGetLayerCount(raw)).compactMap { index in

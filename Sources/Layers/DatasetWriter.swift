@@ -2,59 +2,46 @@ import CGDAL
 import Foundation
 
 /// Writes layers to a GeoPackage or a GeoJSON that appears whole or not at all.
+///
+/// A GeoPackage that is there already keeps its other layers, styles and rasters.
 @safe public final class DatasetWriter {
   /// The file's final name.
   public let path: String
-  private let format: Format
+  private let format: OutputFormat
   private let file: PendingFile
-  private var raw: GDALDatasetH?
+  private let replaced: ReplacedGeoPackage?
+  private var dataset: OutputDataset?
   private var layers: [WrittenLayer] = []
 
-  private enum Format: String {
-    case geoPackage = "GPKG"
-    case geoJSON = "GeoJSON"
-  }
-
   @safe private struct WrittenLayer {
-    let name: String
+    let definition: LayerDefinition
     let raw: OGRLayerH
-    let fields: [Field]
   }
 
   /// Begins a file beside its final name.
   ///
   /// - Parameters:
   ///   - path: The final name, which ends in `.gpkg`, `.geojson` or `.json`.
-  ///   - overwrite: Whether a file of that name may be replaced.
-  /// - Throws: When it exists and may not be replaced, when the format is not written, or when it can't
-  ///   be created.
+  ///   - overwrite: Whether a file of that name may be replaced. Of a GeoPackage, only the layers that
+  ///     are written are.
+  /// - Throws: When it exists and may not be replaced, when what else it holds could not be kept, when
+  ///   the format is not written, or when it can't be created.
   public init(path: String, overwrite: Bool) throws(LayerError) {
     self.path = path
-    switch path.lowercased().split(separator: ".").last {
-    case "gpkg": format = .geoPackage
-    case "geojson", "json": format = .geoJSON
-    default: throw .formatNotWritten(path: path)
-    }
+    guard let format = OutputFormat(ending: path) else { throw .formatNotWritten(path: path) }
+    self.format = format
     if !overwrite, FileManager.default.fileExists(atPath: path) { throw .outputExists(path: path) }
-    DriverRegistry.prepare()
+    replaced = overwrite && format == .geoPackage ? try ReplacedGeoPackage(path: path) : nil
     file = PendingFile(for: path)
-    let temporary = file.temporary
-    let driverName = format.rawValue
-    unsafe raw = try unsafe GDALMessages.capture { messages throws(LayerError) in
-      let driver = unsafe GDALGetDriverByName(driverName)
-      guard let raw = unsafe GDALCreate(driver, temporary, 0, 0, 0, GDT_Unknown, nil) else {
-        throw .writeFailed(path: path, reason: messages.reason)
-      }
-      return unsafe raw
-    }
+    dataset = try OutputDataset(
+      creating: file.temporary, format: format, title: path)
   }
 
   /// Removes what was not finished.
   deinit {
-    if let raw = unsafe raw {
-      unsafe GDALClose(raw)
-      file.discard()
-    }
+    guard dataset != nil else { return }
+    dataset = nil
+    file.discard()
   }
 
   /// Adds a layer.
@@ -69,32 +56,17 @@ import Foundation
   public func addLayer(
     name: String, kind: LayerGeometryKind, crs: LayerCRS?, fields: [Field]
   ) throws(LayerError) -> Int {
-    guard !layers.contains(where: { $0.name == name }) else {
+    guard !layers.contains(where: { $0.definition.name == name }) else {
       throw .layerNameTaken(path: path, layer: name)
     }
     if format == .geoJSON { try checkGeoJSON(crs) }
-    return try GDALMessages.capture { messages throws(LayerError) in
-      let system = try unsafe spatialReference(crs, messages)
-      defer { unsafe OSRRelease(system) }
-      let options = StringList(
-        format == .geoJSON ? ["RFC7946=YES"] : kind == .none ? [] : ["GEOMETRY_NAME=geom"])
-      guard
-        let layer = unsafe GDALDatasetCreateLayer(raw, name, system, kind.type, options.raw)
-      else { throw failure(messages) }
-      for field in fields {
-        let definition = unsafe OGR_Fld_Create(field.name, field.type.ogrType)
-        defer { unsafe OGR_Fld_Destroy(definition) }
-        guard unsafe OGR_L_CreateField(layer, definition, 1) == OGRERR_NONE else {
-          throw failure(messages)
-        }
-      }
-      if layers.isEmpty, format == .geoPackage {
-        // One transaction for all of it: a commit per feature would take hours.
-        _ = unsafe GDALDatasetStartTransaction(raw, 0)
-      }
-      unsafe layers.append(WrittenLayer(name: name, raw: layer, fields: fields))
-      return layers.count - 1
-    }
+    try replaced?.checkName(name)
+    guard let dataset else { preconditionFailure("layers are added before the file is finished") }
+    let definition = LayerDefinition(name: name, kind: kind, crs: crs, fields: fields)
+    let layer = try unsafe dataset.addLayer(definition)
+    dataset.begin()
+    unsafe layers.append(WrittenLayer(definition: definition, raw: layer))
+    return layers.count - 1
   }
 
   /// Writes a feature; its attributes are in the order of the layer's fields.
@@ -102,7 +74,7 @@ import Foundation
     _ layer: Int, wkb: [UInt8]?, attributes: [AttributeValue]
   ) throws(LayerError) {
     let target = layers[layer]
-    precondition(attributes.count == target.fields.count, "a value for each field")
+    precondition(attributes.count == target.definition.fields.count, "a value for each field")
     try GDALMessages.capture { messages throws(LayerError) in
       let feature = unsafe OGR_F_Create(OGR_L_GetLayerDefn(target.raw))
       defer { unsafe OGR_F_Destroy(feature) }
@@ -140,19 +112,15 @@ import Foundation
 
   /// Puts the file in its place: written to the disk first, then renamed.
   public func finish() throws(LayerError) {
-    guard let open = unsafe raw else { return }
+    guard let dataset else { return }
+    self.dataset = nil
     // What failed leaves nothing; what was published is there under its final name only.
     defer { file.discard() }
-    try GDALMessages.capture { messages throws(LayerError) in
-      if format == .geoPackage, !layers.isEmpty {
-        _ = unsafe GDALDatasetCommitTransaction(open)
-      }
-      unsafe GDALClose(open)
-      unsafe raw = nil
-      if messages.failure != nil { throw failure(messages) }
-    }
-    do throws(PendingFile.Failure) { try file.publish() } catch {
-      throw .writeFailed(path: path, reason: error.reason)
+    try dataset.close()
+    if let replaced {
+      try replaced.replace(layers.map(\.definition), by: file)
+    } else {
+      try file.publish(orThrow: path)
     }
   }
 
@@ -163,38 +131,12 @@ import Foundation
   private func checkGeoJSON(_ crs: LayerCRS?) throws(LayerError) {
     if let first = layers.first {
       throw .notForGeoJSON(
-        path: path, reason: "a GeoJSON holds one layer, and '\(first.name)' is in it")
+        path: path,
+        reason: "a GeoJSON holds one layer, and '\(first.definition.name)' is in it")
     }
     guard crs?.epsg == 4326 else {
       throw .notForGeoJSON(
         path: path, reason: "a GeoJSON has longitudes and latitudes of WGS 84 (RFC 7946)")
-    }
-  }
-
-  @unsafe private func spatialReference(
-    _ crs: LayerCRS?, _ messages: GDALMessages
-  ) throws(LayerError) -> OGRSpatialReferenceH? {
-    guard let crs else { return nil }
-    let system = unsafe OSRNewSpatialReference(nil)
-    let status =
-      if let epsg = crs.epsg {
-        unsafe OSRImportFromEPSG(system, Int32(epsg))
-      } else {
-        unsafe OSRSetFromUserInput(system, crs.wkt)
-      }
-    guard status == OGRERR_NONE else { throw failure(messages) }
-    // Coordinates come as x,y (longitude, latitude) whatever the authority says.
-    unsafe OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-    return unsafe system
-  }
-}
-
-extension FieldType {
-  fileprivate var ogrType: OGRFieldType {
-    switch self {
-    case .integer: OFTInteger64
-    case .real: OFTReal
-    case .text: OFTString
     }
   }
 }

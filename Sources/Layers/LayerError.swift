@@ -20,6 +20,12 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
   case formatNotWritten(path: String)
   /// The output is there already.
   case outputExists(path: String)
+  /// The output is there already, and what else it holds can't be read.
+  case outputUnreadable(path: String, reason: String)
+  /// The output is there already, and another program writes to it.
+  case outputInUse(path: String, reason: String)
+  /// A layer of an output has the name of something in it that is to be kept.
+  case layerNameHeld(path: String, layer: String, holder: String)
   /// Two layers of one output have the same name.
   case layerNameTaken(path: String, layer: String)
   /// A GeoJSON can't hold what it was asked to.
@@ -51,6 +57,14 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
     case .formatNotWritten(let path):
       "\(path): the formats that are written are GeoPackage (.gpkg) and GeoJSON (.geojson)"
     case .outputExists(let path): "\(path): the file exists; use --overwrite to replace it"
+    case .outputUnreadable(let path, let reason):
+      "\(path): the file exists, and its other layers can't be kept because it is not readable as a"
+        + " GeoPackage with layers (\(reason)); give another name, or delete it"
+    case .outputInUse(let path, let reason):
+      "\(path): another program has the file open, or was stopped while it wrote (\(reason)); close"
+        + " it there, or open and close it there once more, and run this again"
+    case .layerNameHeld(let path, let layer, let holder):
+      "\(path): '\(layer)' is \(holder) in the file that exists, and is kept; write to another file"
     case .layerNameTaken(let path, let layer):
       "\(path): a layer '\(layer)' is there already; give each layer a name of its own"
     case .notForGeoJSON(let path, let reason):

@@ -65,3 +65,12 @@ public struct PendingFile: Sendable {
     }
   }
 }
+
+extension PendingFile {
+  /// Puts the file in its place, or says that writing failed.
+  func publish(orThrow title: String) throws(LayerError) {
+    do throws(Failure) { try publish() } catch {
+      throw .writeFailed(path: title, reason: error.reason)
+    }
+  }
+}
