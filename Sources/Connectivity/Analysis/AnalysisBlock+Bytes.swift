@@ -22,6 +22,7 @@ extension AnalysisBlock {
       for share in pairs.between.joined() { writer.write(share) }
     }
     for count in sums.pairsByHops { writer.write(count) }
+    writer.write(sums.longest)
     for values in sums.losses.columns { writer.write(sparse: values) }
     var checksum = Checksum()
     for byte in writer.bytes { checksum.add(byte: byte) }
@@ -60,6 +61,7 @@ extension AnalysisBlock {
     try sums.pc.read(from: &reader)
     try sums.iic.read(from: &reader)
     for _ in 0..<hopCount { sums.pairsByHops.append(try reader.read(UInt64.self)) }
+    sums.longest = try reader.readSum()
     try sums.losses.read(from: &reader)
     guard reader.left == 0 else { throw .damagedBlock }
     self.init(number: number, fingerprint: fingerprint, sums: sums)

@@ -9,10 +9,10 @@ extension AnalysisPlan {
   ///   - progress: Told the part of the range that is handed over, from 0 to 1.
   ///   - body: Takes a block; the next one waits for it.
   /// - Throws: What `body` throws; blocks that are not begun are then left out.
-  public func blocks<Failure: Error>(
+  nonisolated(nonsending) public func blocks<Failure: Error>(
     _ range: Range<Int>, threads: Int = Parallelism.available,
     progress: (Double) -> Void = { _ in },
-    _ body: (AnalysisBlock) async throws(Failure) -> Void
+    _ body: nonisolated(nonsending) (AnalysisBlock) async throws(Failure) -> Void
   ) async throws(Failure) {
     precondition(range.lowerBound >= 0 && range.upperBound <= blockCount, "no such blocks")
     var done = 0
@@ -42,7 +42,10 @@ extension AnalysisPlan {
     } else {
       addPaths(from: block, to: &sums)
     }
-    if parts.contains(.indices) { addHops(from: block, to: &sums) }
+    if parts.contains(.indices) {
+      addHops(from: block, to: &sums)
+      if network.graph.isDirected { addLongest(from: block, to: &sums) }
+    }
     return sums
   }
 
@@ -78,6 +81,17 @@ extension AnalysisPlan {
         pairs[hops] += 1
       }
       sums.addPairs(pairs)
+    }
+  }
+
+  /// Directed paths are searched from all patches: the way back tells nothing of the way there.
+  private func addLongest(from block: ArraySlice<Int>, to sums: inout AnalysisSums) {
+    var tree = PathTree(nodeCount: network.nodeCount)
+    for source in block where ranked.patches[source] {
+      tree.run(ranked.impedance.arcs, from: source)
+      for index in 0..<tree.reachedCount where ranked.patches[Int(tree.order[index])] {
+        sums.longest = max(sums.longest, tree.distance[Int(tree.order[index])])
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ struct AnalysisSums: Sendable {
   var iic: PairSums
   /// For each number of hops how many ordered pairs of different patches are so far apart.
   var pairsByHops: [UInt64] = []
+  /// The impedance of the longest best path between two patches, where the graph is directed.
+  var longest = 0.0
   var losses: RemovalLosses
 
   /// Nothing yet.
@@ -23,6 +25,7 @@ struct AnalysisSums: Sendable {
     pc.add(other.pc)
     iic.add(other.iic)
     addPairs(other.pairsByHops)
+    longest = max(longest, other.longest)
     losses.add(other.losses)
   }
 

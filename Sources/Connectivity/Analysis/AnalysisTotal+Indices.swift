@@ -1,8 +1,10 @@
 extension AnalysisTotal {
   /// The indices of the whole network.
   func indices(threads: Int) async -> ConnectivityIndices {
-    let longest = await plan.ranked.longestPath(threads: threads)
     let network = plan.network
+    let longest =
+      network.graph.isDirected
+      ? sums.longest : await LongestPath.length(in: plan.ranked, threads: threads)
     let none = GroupShares(nodeCount: network.nodeCount)
     let probabilities = DirectSums(of: network.impedanceMetric, in: network, groups: none)
     let neighbours = DirectSums(

@@ -71,9 +71,9 @@ public enum Parallelism {
   ///
   /// A part is let go as soon as it is handed over, so that few are held at a time. The first error
   /// of `receive` ends the work.
-  static func inOrder<Part: Sendable, Failure: Error>(
+  nonisolated(nonsending) static func inOrder<Part: Sendable, Failure: Error>(
     _ indices: Range<Int>, threads: Int, _ body: @escaping @Sendable (Int) -> Part,
-    receive: (Part) async throws(Failure) -> Void
+    receive: nonisolated(nonsending) (Part) async throws(Failure) -> Void
   ) async throws(Failure) {
     let threads = max(1, threads)
     let result = await withTaskGroup(

@@ -19,6 +19,14 @@ struct DistanceRow: Sendable {
     }
   }
 
+  /// Takes the distances of the marked nodes from a search.
+  init(_ tree: borrowing PathTree, at marked: [Bool]) {
+    for index in 0..<tree.reachedCount {
+      let node = tree.order[index]
+      if marked[Int(node)] { add(node, tree.distance[Int(node)]) }
+    }
+  }
+
   /// Takes the distances of some nodes from a search, as far as it reached them.
   init(_ search: borrowing NodeSearch, to nodes: [Int]) {
     for node in nodes where search.distance(of: node) < .infinity {
