@@ -1,17 +1,47 @@
 import Geometry
 
-/// Tells which share of a patch lies in which region.
+/// Tells which share of a patch lies in which region, or zone.
 ///
-/// With a region layer that is the share of its area; without one the tags of its parts decide.
+/// With a layer that is the share of its area; without one the tags of its parts decide.
 struct RegionIndex {
   let regions: [Region]
-  private let geometries: [Geometry]
-  private let prepared: [PreparedGeometry]
+  let geometries: [Geometry]
+  private let areas: [Area]
 
   /// Where a patch, or part of it, lies in no region.
   static let outside = "(outside the regions)"
   /// A share outside that is smaller than this is a rounding of borders, not a place.
   private static let borderShare = 0.001
+
+  /// A region, ready to be asked.
+  private struct Area {
+    let prepared: PreparedGeometry
+    let pieces: [Geometry]
+    let index: SpatialIndex
+
+    init(_ geometry: Geometry) throws {
+      prepared = try geometry.prepared()
+      pieces = try geometry.subdivided()
+      index = try SpatialIndex(pieces.compactMap(\.envelope), in: geometry.context)
+    }
+
+    func share(of patch: Geometry) throws -> Double {
+      if try prepared.contains(patch) { return 1 }
+      guard let box = patch.envelope, try prepared.intersects(patch) else { return 0 }
+      return try index.query(box).reduce(0) { try $0 + pieces[$1].intersection(patch).area }
+        / patch.area
+    }
+  }
+
+  /// Regions by their names, which share no land; what lies in none of them is called `outside`.
+  init(_ names: [String], _ geometries: [Geometry], outside: String) throws {
+    self.geometries = geometries
+    areas = try geometries.map { try Area($0) }
+    regions =
+      try zip(names, geometries).map {
+        Region(name: $0, area: $1.area / 10_000, wkb: try $1.wkb())
+      } + [Region(name: outside)]
+  }
 
   /// The regions of a layer, features of the same name being one region.
   init(layer source: RegionSource, reader: LandscapeReader) throws {
@@ -26,37 +56,33 @@ struct RegionIndex {
       if parts[region] == nil { names.append(region) }
       parts[region, default: []].append(feature.geometry)
     }
-    geometries = try names.map {
+    let geometries = try names.map {
       try Geometry.union(of: parts[$0] ?? [], in: reader.geometryContext)
     }
-    prepared = try geometries.map { try $0.prepared() }
-    regions =
-      try zip(names, geometries).map {
-        Region(name: $0, area: $1.area / 10_000, wkb: try $1.wkb())
-      } + [Region(name: Self.outside)]
+    try self.init(names, geometries, outside: Self.outside)
   }
 
   /// The regions that the parts' tags name.
   init(tagsOf parts: [HabitatPart]) {
     let names = Set(parts.compactMap(\.region)).sorted()
     geometries = []
-    prepared = []
+    areas = []
     regions =
       names.isEmpty
       ? [] : names.map { Region(name: $0) } + [Region(name: Self.outside)]
   }
 
-  /// The regions of a landscape that is built.
+  /// The regions or zones of a landscape that is built.
   init(_ regions: [Region], context: GeometryContext) throws {
     self.regions = regions
     geometries = try regions.compactMap(\.wkb).map { try Geometry(wkb: $0, in: context) }
-    prepared = try geometries.map { try $0.prepared() }
+    areas = try geometries.map { try Area($0) }
   }
 
   func shares(of patch: Geometry, parts: [HabitatPart]) throws -> [Double] {
     guard !regions.isEmpty else { return [] }
     var shares =
-      geometries.isEmpty ? try sharesByTag(of: parts) : try sharesByArea(of: patch)
+      geometries.isEmpty ? sharesByTag(of: parts) : try areas.map { try $0.share(of: patch) }
     let covered = shares.reduce(0, +)
     if 1 - covered < Self.borderShare {
       return shares.map { $0 / covered } + [0]
@@ -65,15 +91,7 @@ struct RegionIndex {
     return shares
   }
 
-  private func sharesByArea(of patch: Geometry) throws -> [Double] {
-    try zip(geometries, prepared).map { region, prepared in
-      if try prepared.contains(patch) { return 1 }
-      guard try prepared.intersects(patch) else { return 0 }
-      return try region.intersection(patch).area / patch.area
-    }
-  }
-
-  private func sharesByTag(of parts: [HabitatPart]) throws -> [Double] {
+  private func sharesByTag(of parts: [HabitatPart]) -> [Double] {
     let area = parts.reduce(0) { $0 + $1.geometry.area }
     guard area > 0 else { return regions.dropLast().map { _ in 0 } }
     return regions.dropLast().map { region in
