@@ -26,6 +26,9 @@ public struct Landscape: Sendable {
   public var structures: [CrossingStructure]
   /// The region from which movements count, where the landscape is a window around one.
   public var focus: RegionFocus?
+  /// How large the pieces of land are that the barriers leave: of each region of a region layer, in
+  /// their order, then of all regions together; none without a region layer.
+  public var meshes: [MeshSize]
   /// What was read, layer by layer.
   public var inputs: [InputReport]
   /// What a user should know.

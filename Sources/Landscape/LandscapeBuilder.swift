@@ -70,12 +70,15 @@ public struct LandscapeBuilder: Sendable {
       from: habitat,
       cutter: try PatchCutter(barriers: barriers.lines, rules: rules, context: context),
       regions: regions ?? RegionIndex(tagsOf: habitat))
+    progress("measuring meshes", 0)
+    let meshes = try MeshBuilder(barriers: barriers, rules: rules, context: context)
+      .sizes(of: regions?.geometries ?? [])
     let segmentation = BarrierSegmentation(barriers, rules: rules)
     return Landscape(
       rules: rules, profile: profile, regions: (regions ?? RegionIndex(tagsOf: habitat)).regions,
       patches: made.patches, steppingNodes: [], links: [], segments: segmentation.segments,
-      pieces: segmentation.pieces, structures: [], inputs: reader.reports,
-      notices: reader.notices + made.notices)
+      pieces: segmentation.pieces, structures: [], meshes: meshes,
+      inputs: reader.reports, notices: reader.notices + made.notices)
   }
 
   /// Existing crossings and linear elements, with their legs to what is in reach.

@@ -31,6 +31,26 @@ struct GraphFileTests {
     #expect(loaded.notices == built.notices)
   }
 
+  @Test func meshesAreSaved() async throws {
+    let built = try await LandscapeBuilder(
+      sources: LandscapeSources(
+        patches: [
+          PatchSource(layer: try study.layer("patches", [TestStudy.rectangle(0, 0, 900, 900)]))
+        ],
+        regions: RegionSource(
+          layer: try study.layer(
+            "regions",
+            [
+              TestStudy.rectangle(0, 0, 500, 900, #"{"name":"West"}"#),
+              TestStudy.rectangle(500, 0, 900, 900, #"{"name":"East"}"#),
+            ]), name: "name")), profile: .test, rules: .test
+    ).build(threads: 1)
+    #expect(built.meshes.count == 3)
+    let file = GraphFile(path: path)
+    try file.save(built, fingerprint: "abc", overwrite: false)
+    #expect(try file.load(rules: built.rules, profile: built.profile).meshes == built.meshes)
+  }
+
   @Test func anExistingFileIsNotReplaced() async throws {
     let built = try await study.forestsBesideMotorway()
     try GraphFile(path: path).save(built, fingerprint: "a", overwrite: false)

@@ -21,10 +21,10 @@ struct PatchCutter {
     barriers: [BarrierLine], rules: LandscapeRules, context: GeometryContext
   ) throws {
     self.context = context
-    chunks = barriers.filter { $0.cutsPatches(rules) }.flatMap { line in
-      Polyline(line.coordinates).pieces(atMost: Self.chunkLength).map {
-        // Wider than the join distance, or the two sides would be joined again.
-        Chunk(coordinates: $0.coordinates, halfWidth: max(line.width / 2, rules.joinDistance))
+    chunks = barriers.flatMap { line -> [Chunk] in
+      guard let halfWidth = line.stripHalfWidth(rules) else { return [] }
+      return Polyline(line.coordinates).pieces(atMost: Self.chunkLength).map {
+        Chunk(coordinates: $0.coordinates, halfWidth: halfWidth)
       }
     }
     index = try SpatialIndex(
@@ -47,12 +47,5 @@ struct PatchCutter {
     }
     guard !strips.isEmpty else { return [polygon] }
     return try polygon.difference(Geometry.union(of: strips, in: context)).polygons()
-  }
-}
-
-extension BarrierLine {
-  fileprivate func cutsPatches(_ rules: LandscapeRules) -> Bool {
-    permeability < rules.cutBelow && width > 0
-      && !(isOpen && Polyline(coordinates).length >= rules.openingLength)
   }
 }

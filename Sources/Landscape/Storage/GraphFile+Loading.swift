@@ -39,7 +39,7 @@ private struct GraphTableReader {
       rules: rules, profile: profile, regions: try regions(), patches: try patches(),
       steppingNodes: try rows(of: "stepping_nodes", []).map { try coordinates($0)[0] },
       links: try links(), segments: try segments(), pieces: try pieces(),
-      structures: try structures(),
+      structures: try structures(), meshes: try meshes(),
       inputs: try decoder.decode([InputReport].self, from: Data((metadata[.inputs] ?? "").utf8)),
       notices: try decoder.decode([String].self, from: Data((metadata[.notices] ?? "").utf8)))
   }
@@ -147,6 +147,15 @@ private struct GraphTableReader {
   func regions() throws -> [Region] {
     try rows(of: "regions", ["name", "area_ha"]).map { row in
       Region(name: row.text(0) ?? "", area: row.values[1].real, wkb: row.wkb)
+    }
+  }
+
+  private func meshes() throws -> [MeshSize] {
+    let columns = ["region", "area_km2", "meshes", "meff_cut_km2", "meff_cbc_km2"]
+    return try rows(of: "meshes", columns).map { row in
+      MeshSize(
+        region: row.indices(0).first, area: try row.real(1), meshCount: try row.integer(2),
+        cuttingOut: try row.real(3), crossBoundary: try row.real(4))
     }
   }
 }

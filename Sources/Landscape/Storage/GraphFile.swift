@@ -13,7 +13,7 @@ public struct GraphFile: Sendable {
   public init(path: String) { self.path = path }
 
   /// Raised when the layers or their columns change.
-  static let formatVersion = 1
+  static let formatVersion = 2
 
   enum Key: String {
     case format, fingerprint, inputs, notices

@@ -22,6 +22,7 @@ struct GraphTables {
     try writeSteppingNodes(to: writer)
     try writeStructures(to: writer)
     try writeRegions(to: writer)
+    try writeMeshes(to: writer)
   }
 
   private func line(_ coordinates: [Coordinate]) throws -> [UInt8] {
