@@ -36,8 +36,7 @@ struct ShardTemplateCommand: AsyncParsableCommand {
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     try TextOutput.print(
       kind.script(
-        for: try ShardPlan(file: plan), at: plan, program: program, threads: threads,
-        memory: memory))
+        for: ShardPlan(file: plan), at: plan, program: program, threads: threads, memory: memory))
   }
 }
 

@@ -28,27 +28,25 @@ public enum ShardTemplate: String, Sendable, CaseIterable {
   ///   - threads: How many tasks work at once in a shard.
   ///   - memory: About how much memory a shard may take.
   /// - Returns: The text of the script.
-  /// - Throws: A path that a script can't hold.
   public func script(
     for plan: ShardPlan, at file: String, program: String, threads: Int, memory: MemorySize
-  ) throws(StudyError) -> String {
+  ) -> String {
+    let name = SimpleWord.of(plan.name)
     let path = URL(fileURLWithPath: file).standardized.path
-    for word in [path, program] where !word.allSatisfy(\.isSafeInScripts) {
-      throw StudyError(
-        .configuration, file: word,
-        problem: "the path has a space or another sign that means something in a script",
-        remedy: "move it to a path of letters, digits, -, _, . and /")
-    }
     let values = [
-      ("{plan}", path), ("{bocage}", program), ("{shards}", "\(plan.shards.count)"),
-      ("{last}", "\(plan.shards.count - 1)"), ("{threads}", "\(threads)"),
-      ("{memory}", "\(memory.bytes / 1_000_000)"),
-      ("{name}", plan.name.replacing(/[\r\n"\\]/, with: " ")),
+      ("{shards}", "\(plan.shards.count)"), ("{threads}", "\(threads)"),
+      ("{memory}", "\(memory.bytes / 1_000_000)M"), ("{name}", name.isEmpty ? "bocage" : name),
+      ("{plan}", quoted(path)), ("{bocage}", quoted(program)),
     ]
     return values.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
-}
 
-extension Character {
-  fileprivate var isSafeInScripts: Bool { isLetter || isNumber || "-_./+@:,".contains(self) }
+  /// A text as the script's language writes it.
+  private func quoted(_ text: String) -> String {
+    switch self {
+    case .slurm, .parallel: "'" + text.replacing("'", with: "'\\''") + "'"
+    case .dask:
+      "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    }
+  }
 }

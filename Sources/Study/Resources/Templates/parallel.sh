@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
-# {name}: {shards} shards with GNU parallel, then the merge. Start it again if something fails: what is
-# finished is not done twice.
+# Runs the {shards} shards of a batch with GNU parallel, then merges them.
+#
+#   bash {name}.sh     run it again after a failure: what is finished is skipped
 set -euo pipefail
 
-bocage={bocage}
 plan={plan}
+bocage=({bocage})
+jobs=$(($(nproc) / {threads}))
 
-# Several machines that share a disk: add --sshlogin node1,node2. One shard at a time on each: --jobs 1.
-# Exit code 3 is a shard with failed units, which the merge tells.
-parallel --jobs 1 --joblog "$plan.log" --retries 3 \
-  "$bocage shard run $plan --index {} --threads {threads} --memory {memory}MB --quiet || [ \$? = 3 ]" \
-  ::: $(seq 0 {last})
+# Other machines that share this folder: add --sshloginfile machines.txt --workdir .
+# Little memory: add --memfree {memory}, so that a shard waits until that much is free.
+seq 0 $(({shards} - 1)) |
+  parallel --quote --jobs "$((jobs > 0 ? jobs : 1))" --joblog {name}.joblog --resume-failed \
+    "${bocage[@]}" shard run "$plan" --threads {threads} --memory {memory}B --index {} ||
+  echo "not all shards are done" >&2
 
-exec "$bocage" shard merge "$plan"
+# It says which shards are missing, if any.
+exec "${bocage[@]}" shard merge "$plan"

@@ -1,20 +1,48 @@
 #!/usr/bin/env bash
-# {name}: {shards} shards as a Slurm job array, then the merge. Start it on the login node: bash this-file
-# If a shard or the merge fails, start it again: what is finished is not done twice.
+# Runs the {shards} shards of a batch as a Slurm job array, and merges them when all have ended.
+#
+#   bash {name}.sh     on a login node; plan and output are in a folder that all nodes see
+#
+# Run it again after a failure or a cut-off: what is finished is skipped.
 set -euo pipefail
 
-# What you may have to change, as your cluster asks (VSC: --account and --cluster; CÉCI: --partition).
-options=(--time=04:00:00 --cpus-per-task={threads} --mem={memory}M)
-# options+=(--account=your_project --partition=your_partition)
+plan=$(printf %q {plan})
+bocage=$(printf %q {bocage}) # in a container: bocage="apptainer exec bocage.sif bocage"
 
-bocage={bocage}
-plan={plan}
+# What your cluster asks for. VSC and CÉCI want the account that pays; VSC also the cluster.
+options=(
+  --time=04:00:00 # of one shard
+  # --account=my_project
+  # --clusters=my_cluster
+  # --partition=my_partition
+)
 
-array=$(sbatch --parsable --job-name=bocage --array=0-{last} --requeue "${options[@]}" \
-  --output=bocage-%A_%a.log --wrap "exec $bocage shard run $plan --index \$SLURM_ARRAY_TASK_ID --threads {threads} --memory {memory}MB")
+# What a job needs before bocage starts, such as: prepare="module load GDAL GEOS PROJ"
+prepare=""
 
-# The merge waits for all shards, whatever became of them, and says which are missing.
-merge=$(sbatch --parsable --job-name=bocage-merge --dependency="afterany:${array%%;*}" "${options[@]}" \
-  --output=bocage-merge-%j.log --wrap "exec $bocage shard merge $plan --threads {threads} --memory {memory}MB")
+# Jobs of a node that fails go back into the queue, and their logs go on where they were.
+submit() {
+  sbatch --parsable "${options[@]}" --mem={memory} --requeue --open-mode=append "$@"
+}
 
-echo "shards: job $array; merge: job $merge; see bocage-merge-${merge%%;*}.log"
+mkdir -p {name}-logs
+shards=$(
+  submit --job-name={name} --array=0-$(({shards} - 1)) --cpus-per-task={threads} \
+    --output={name}-logs/shard-%a.txt <<JOB
+#!/bin/bash
+$prepare
+exec $bocage shard run $plan --threads {threads} --memory {memory}B --index "\$SLURM_ARRAY_TASK_ID"
+JOB
+)
+shards=${shards%%;*} # Slurm may add the name of the cluster.
+
+# After any end of theirs, not only a good one: the merge says which shards are missing.
+merge=$(
+  submit --job-name={name}-merge --dependency="afterany:$shards" \
+    --output={name}-logs/merge.txt <<JOB
+#!/bin/bash
+$prepare
+exec $bocage shard merge $plan --threads {threads}
+JOB
+)
+echo "shards: job $shards, merge: job ${merge%%;*}; see squeue --me, and {name}-logs/"
