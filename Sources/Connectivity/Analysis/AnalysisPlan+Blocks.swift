@@ -67,20 +67,17 @@ extension AnalysisPlan {
   }
 
   private func addHops(from block: ArraySlice<Int>, to sums: inout AnalysisSums) {
-    var tree = PathTree(nodeCount: network.nodeCount)
-    for source in block {
-      tree.run(ranked.hops.arcs, from: source)
-      sums.iic.add(tree, from: source, in: ranked, by: ranked.hops)
-      guard ranked.patches[source] else { continue }
-      var pairs: [UInt64] = []
-      for index in 0..<tree.reachedCount {
-        let target = Int(tree.order[index])
-        guard ranked.patches[target], target != source else { continue }
-        let hops = Int(tree.distance[target])
-        while pairs.count <= hops { pairs.append(0) }
-        pairs[hops] += 1
+    var sweep = HopSweep(arcs: ranked.hopArcs)
+    for first in stride(from: block.startIndex, to: block.endIndex, by: HopSweep.width) {
+      let run = block[first..<min(first + HopSweep.width, block.endIndex)]
+      var tally = HopTally(ranked, sources: run)
+      sweep.start(from: run)
+      while sweep.count > 0 {
+        tally.addLevel(of: sweep)
+        sweep.advance()
       }
-      sums.addPairs(pairs)
+      sums.iic.add(tally.sums)
+      sums.addPairs(tally.pairsByHops)
     }
   }
 

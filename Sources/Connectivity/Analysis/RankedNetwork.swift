@@ -3,8 +3,8 @@ struct RankedNetwork: Sendable {
   let numbering: Numbering
   /// Paths measured by impedance.
   let impedance: Metric
-  /// Paths measured by the patches at which they arrive.
-  let hops: Metric
+  /// The arcs of paths measured by the patches at which they arrive.
+  let hopArcs: Arcs
   let sourceWeights: [Double]
   let targetWeights: [Double]
   let patches: [Bool]
@@ -14,7 +14,7 @@ struct RankedNetwork: Sendable {
     let impedance = network.impedanceMetric
     numbering = Numbering(clustersOf: impedance.arcs)
     self.impedance = numbering.metric(impedance)
-    hops = numbering.metric(network.hopMetric(threshold: binaryThreshold))
+    hopArcs = numbering.arcs(network.hopArcs(threshold: binaryThreshold))
     sourceWeights = numbering.byRank(network.weights.source)
     targetWeights = numbering.byRank(network.weights.target)
     patches = numbering.byRank(network.patches)

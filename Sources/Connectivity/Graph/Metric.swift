@@ -37,14 +37,19 @@ extension Network {
 
   /// Paths measured by the patches at which they arrive, over links up to the threshold: IIC.
   func hopMetric(threshold: Double) -> Metric {
-    let arcs = graph.arcs.changed { arc in
+    let arcs = hopArcs(threshold: threshold)
+    return Metric(
+      arcs: arcs, incoming: arcs.reversed(),
+      isSymmetric: !graph.isDirected && patchCount == nodeCount, decay: .hops, reach: .infinity)
+  }
+
+  /// The arcs over links up to the threshold: one hop to a patch, none to a stepping node.
+  func hopArcs(threshold: Double) -> Arcs {
+    graph.arcs.changed { arc in
       guard arc.length <= threshold else { return nil }
       var hop = arc
       hop.length = patches[Int(arc.to)] ? 1 : 0
       return hop
     }
-    return Metric(
-      arcs: arcs, incoming: arcs.reversed(),
-      isSymmetric: !graph.isDirected && patchCount == nodeCount, decay: .hops, reach: .infinity)
   }
 }

@@ -55,6 +55,11 @@ struct GroupShares: Sendable {
     shares = nodes.flatMap { all.shares[all.offsets[$0]..<all.offsets[$0 + 1]] }
   }
 
+  /// The groups of a node, each with the node's share in it.
+  func shares(of node: Int) -> [(group: Int, share: Double)] {
+    (offsets[node]..<offsets[node + 1]).map { (groups[$0], shares[$0]) }
+  }
+
   /// Adds a value to the total of each group of a node, times the node's share in it.
   func add(_ value: Double, of node: Int, to totals: inout [Double]) {
     for index in offsets[node]..<offsets[node + 1] {
