@@ -12,6 +12,8 @@ public struct Landscape: Sendable {
   public var profile: SpeciesProfile
   /// The regions that patches have shares of; the last one is what lies outside.
   public var regions: [Region]
+  /// The zones by distance to settlements: urban, peri-urban and rural; none without settlements.
+  public var zones: [Region]
   /// The habitat.
   public var patches: [Patch]
   /// The places of the stepping nodes; the first has index `patches.count` in the graph.
@@ -75,9 +77,14 @@ public struct Landscape: Sendable {
   }
 
   /// Per region the share of each node that lies in it, as the core wants it.
-  public var regionShares: [[Double]] {
-    regions.indices.map { region in
-      patches.map { $0.regionShares[region] } + steppingNodes.map { _ in 0 }
+  public var regionShares: [[Double]] { nodeShares(regions.count, \.regionShares) }
+
+  /// Per zone the share of each node that lies in it, as the core wants it.
+  public var zoneShares: [[Double]] { nodeShares(zones.count, \.zoneShares) }
+
+  private func nodeShares(_ count: Int, _ shares: (Patch) -> [Double]) -> [[Double]] {
+    (0..<count).map { group in
+      patches.map { shares($0)[group] } + steppingNodes.map { _ in 0 }
     }
   }
 }

@@ -3,15 +3,30 @@ import Geometry
 
 /// Builds a landscape from the layers of a study.
 public struct LandscapeBuilder: Sendable {
-  private let sources: LandscapeSources
-  private let profile: SpeciesProfile
-  private let rules: LandscapeRules
+  let sources: LandscapeSources
+  let profile: SpeciesProfile
+  let rules: LandscapeRules
+  private let content: PatchContent
+
+  /// What the patches of a landscape are.
+  enum PatchContent: String {
+    case habitat = "patches"
+    case reserves
+  }
 
   /// A builder for one species.
   public init(sources: LandscapeSources, profile: SpeciesProfile, rules: LandscapeRules) {
+    self.init(sources: sources, profile: profile, rules: rules, patchesAre: .habitat)
+  }
+
+  init(
+    sources: LandscapeSources, profile: SpeciesProfile, rules: LandscapeRules,
+    patchesAre content: PatchContent
+  ) {
     self.sources = sources
     self.profile = profile
     self.rules = rules
+    self.content = content
   }
 
   /// What is being done, and how much of it, 0...1.
@@ -62,23 +77,42 @@ public struct LandscapeBuilder: Sendable {
   private func habitatAndBarriers(progress: Progress) throws -> Landscape {
     let context = GeometryContext()
     let reader = try LandscapeReader(rules: rules, geometryContext: context)
-    let habitat = try reader.habitat(of: sources.patches, for: profile)
+    let habitat = try reader.habitat(
+      of: sources.patches, for: profile, purpose: content.rawValue)
     let barriers = try reader.barriers(of: sources.barriers, for: profile)
     let regions = try sources.regions.map { try RegionIndex(layer: $0, reader: reader) }
+    let zones = try sources.settlements.map { try RegionIndex(settlements: $0, reader: reader) }
     progress("making patches", 0)
-    let made = try PatchBuilder(profile: profile, rules: rules, context: context).patches(
+    let made = try PatchBuilder(
+      profile: profile, rules: rules, context: context, keepsReserves: content == .reserves
+    ).patches(
       from: habitat,
       cutter: try PatchCutter(barriers: barriers.lines, rules: rules, context: context),
-      regions: regions ?? RegionIndex(tagsOf: habitat))
-    progress("measuring meshes", 0)
-    let meshes = try MeshBuilder(barriers: barriers, rules: rules, context: context)
-      .sizes(of: regions?.geometries ?? [])
+      regions: regions ?? RegionIndex(tagsOf: habitat), zones: zones)
+    var meshes: [MeshSize] = []
+    if content == .habitat, let regions {
+      progress("measuring meshes", 0)
+      meshes = try MeshBuilder(barriers: barriers, rules: rules, context: context)
+        .sizes(of: regions.geometries)
+    }
     let segmentation = BarrierSegmentation(barriers, rules: rules)
     return Landscape(
       rules: rules, profile: profile, regions: (regions ?? RegionIndex(tagsOf: habitat)).regions,
-      patches: made.patches, steppingNodes: [], links: [], segments: segmentation.segments,
+      zones: zones?.regions ?? [], patches: made.patches, steppingNodes: [], links: [],
+      segments: segmentation.segments,
       pieces: segmentation.pieces, structures: [], meshes: meshes,
-      inputs: reader.reports, notices: reader.notices + made.notices)
+      inputs: reader.reports,
+      notices: reader.notices + made.notices + remarks(on: zones, made.patches))
+  }
+
+  private func remarks(on zones: RegionIndex?, _ patches: [Patch]) -> [String] {
+    guard zones != nil, let source = sources.settlements,
+      patches.allSatisfy({ $0.zoneShares.last == 1 })
+    else { return [] }
+    return [
+      "\(source.layer): no patch lies in a settlement or within \(distanceText(source.periUrban)) of"
+        + " one, so that all habitat is rural; check that it is the right layer"
+    ]
   }
 
   /// Existing crossings and linear elements, with their legs to what is in reach.

@@ -56,7 +56,7 @@ struct MeasureDraft {
   mutating func addSteppingNode(at place: Coordinate) {
     steppingPlaces.append((nextNode, place))
     weights.append(0)
-    shares.append(landscape.regions.map { _ in 0 })
+    shares.append(Array(repeating: 0, count: landscape.groupCount))
   }
 
   mutating func addPatch(_ area: Geometry, weight: Double, shares own: [Double]) {
@@ -102,7 +102,7 @@ extension MeasureDraft {
       addedLinks: (raisedLinks + newLinks).map {
         $0.graphLink(alpha: alpha)
       }.filter { $0.impedance < .infinity },
-      addedShares: landscape.regions.indices.map { region in shares.map { $0[region] } })
+      addedShares: (0..<landscape.groupCount).map { group in shares.map { $0[group] } })
   }
 }
 

@@ -181,7 +181,7 @@ extension MeasurePlanner {
       }
     }
     draft.addPatch(
-      free, weight: hectares * quality, shares: try regions.shares(of: free, parts: []))
+      free, weight: hectares * quality, shares: try groupShares(of: free))
   }
 
   /// Links a new stepping node to the patches that measures add.

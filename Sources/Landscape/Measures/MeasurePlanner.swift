@@ -7,7 +7,8 @@ public final class MeasurePlanner {
   let barriers: BarrierIndex
   let targets: LinkTargets
   let placer: StructurePlacer
-  let regions: RegionIndex
+  /// The regions and the zones, made when the first new patch asks for them.
+  private var groups: [RegionIndex]?
   /// Per segment the links that cross it.
   let linksOfSegment: [[Int]]
 
@@ -18,7 +19,6 @@ public final class MeasurePlanner {
     placer = StructurePlacer(barriers: barriers, rules: landscape.rules)
     do {
       targets = try LinkTargets(landscape, barriers: barriers, context: context)
-      regions = try RegionIndex(landscape.regions, context: context)
     } catch {
       throw LandscapeError(error)
     }
@@ -34,6 +34,15 @@ public final class MeasurePlanner {
     var draft = MeasureDraft(landscape)
     try add(measure, to: &draft)
     return draft.plan
+  }
+
+  /// The share of a new patch in each group of the landscape.
+  func groupShares(of patch: Geometry) throws -> [Double] {
+    let known =
+      try groups
+      ?? [landscape.regions, landscape.zones].map { try RegionIndex($0, context: context) }
+    groups = known
+    return try known.flatMap { try $0.shares(of: patch, parts: []) }
   }
 
   /// Adds a measure to those that a draft has.

@@ -10,12 +10,22 @@ struct HabitatPart {
 
 extension LandscapeReader {
   /// The habitat of all patch layers: every polygon whose habitat the species uses.
-  func habitat(of sources: [PatchSource], for profile: SpeciesProfile) throws -> [HabitatPart] {
-    try sources.flatMap { try habitat(of: $0, for: profile) }
+  ///
+  /// - Parameters:
+  ///   - sources: The layers.
+  ///   - profile: The species.
+  ///   - purpose: What messages and reports call the polygons.
+  /// - Returns: The polygons, in their order.
+  /// - Throws: What is wrong with the layers, and where.
+  func habitat(
+    of sources: [PatchSource], for profile: SpeciesProfile, purpose: String = "patches"
+  ) throws -> [HabitatPart] {
+    try sources.flatMap { try habitat(of: $0, for: profile, purpose) }
   }
 
-  private func habitat(of source: PatchSource, for profile: SpeciesProfile) throws -> [HabitatPart]
-  {
+  private func habitat(
+    of source: PatchSource, for profile: SpeciesProfile, _ purpose: String
+  ) throws -> [HabitatPart] {
     var fields = FieldList()
     var habitat = source.habitat.map { RuleReader<HabitatClass>($0, fields: &fields) }
     let quality = fields.add(source.quality)
@@ -23,7 +33,7 @@ extension LandscapeReader {
     let region = fields.add(source.region)
     let layer = try read(
       source.layer, filter: source.filter, fields: fields.names, role: .polygons,
-      purpose: "patches")
+      purpose: purpose)
     var parts: [HabitatPart] = []
     var unused: [String: (count: Int, hectares: Double)] = [:]
     for feature in layer.features {

@@ -10,6 +10,10 @@ public struct Patch: Sendable, Hashable {
   public var name: String?
   /// The share, 0...1, of the patch in each region of the landscape.
   public var regionShares: [Double]
+  /// The share, 0...1, of the patch in each zone of the landscape; empty where there are none.
+  public var zoneShares: [Double] = []
+  /// The single reserves that it consists of where it is one of a graph of reserves; empty for habitat.
+  public var reserves: [Reserve] = []
   /// Its polygons in the study's system, as WKB.
   public var wkb: [UInt8]
   /// The number of input polygons, or pieces of them, that it was made of.

@@ -6,6 +6,8 @@ struct PatchBuilder {
   let profile: SpeciesProfile
   let rules: LandscapeRules
   let context: GeometryContext
+  /// True where the habitat is reserves, of which the single ones are to be known.
+  var keepsReserves = false
 
   /// The patches, and what was left out.
   struct Result {
@@ -14,7 +16,8 @@ struct PatchBuilder {
   }
 
   func patches(
-    from habitat: [HabitatPart], cutter: PatchCutter, regions: RegionIndex
+    from habitat: [HabitatPart], cutter: PatchCutter, regions: RegionIndex,
+    zones: RegionIndex? = nil
   ) throws -> Result {
     let parts = try habitat.flatMap { part in
       try cutter.parts(of: part.geometry).map { piece in
@@ -40,6 +43,8 @@ struct PatchBuilder {
           number: result.patches.count + 1, area: hectares, quality: meanQuality(of: members),
           name: nameOfLargest(of: members),
           regionShares: try regions.shares(of: geometry, parts: members),
+          zoneShares: try zones?.shares(of: geometry, parts: []) ?? [],
+          reserves: keepsReserves ? try reserves(of: members, regions: regions) : [],
           wkb: try geometry.wkb(), partCount: members.count))
     }
     if tooSmall.count > 0 {

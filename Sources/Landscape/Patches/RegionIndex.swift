@@ -35,6 +35,10 @@ struct RegionIndex {
 
   /// Regions by their names, which share no land; what lies in none of them is called `outside`.
   init(_ names: [String], _ geometries: [Geometry], outside: String) throws {
+    // As files keep them: many polygons, even where there is one.
+    let geometries = try geometries.map {
+      try Geometry.collection($0.polygons(), in: $0.context)
+    }
     self.geometries = geometries
     areas = try geometries.map { try Area($0) }
     regions =

@@ -56,7 +56,7 @@ public struct LandscapeScorer: Sendable {
     return try await gains(of: [scenario], groups: groups)[0]
   }
 
-  private var groups: [[Double]]? { landscape.regions.isEmpty ? nil : landscape.regionShares }
+  private var groups: [[Double]]? { landscape.groupCount == 0 ? nil : landscape.groupShares }
 
   /// What mitigating each ranked barrier segment wins, and what it costs connectivity now; in segment
   /// order.

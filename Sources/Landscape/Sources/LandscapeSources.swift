@@ -121,6 +121,43 @@ public struct RegionSource: Sendable, Hashable, Encodable {
   }
 }
 
+/// The layer of settlements, by the distance to which land is urban, peri-urban or rural.
+public struct SettlementSource: Sendable, Hashable, Encodable {
+  /// The layer of polygons; the land inside is urban.
+  public var layer: LayerReference
+  /// An attribute filter, as SQL's WHERE.
+  public var filter: String?
+  /// How far from settlements land is peri-urban, in metres.
+  ///
+  /// The default of 1000 is a convention: no width is agreed upon (the review of Sahana et al. 2023,
+  /// Remote Sensing 15:1316, finds as many rules as places).
+  public var periUrban: Double
+
+  /// A layer of settlements.
+  public init(layer: LayerReference, filter: String? = nil, periUrban: Double = 1000) {
+    self.layer = layer
+    self.filter = filter
+    self.periUrban = periUrban
+  }
+}
+
+/// The layer of reserves, whose connectivity ``ProtectedConnectivity`` measures.
+public struct ReserveSource: Sendable, Hashable, Encodable {
+  /// The layer of polygons.
+  public var layer: LayerReference
+  /// An attribute filter, as SQL's WHERE.
+  public var filter: String?
+  /// The field with the name; parts of one name that touch are one reserve.
+  public var name: String?
+
+  /// A layer of reserves.
+  public init(layer: LayerReference, filter: String? = nil, name: String? = nil) {
+    self.layer = layer
+    self.filter = filter
+    self.name = name
+  }
+}
+
 /// All layers of a study.
 public struct LandscapeSources: Sendable, Hashable, Encodable {
   /// Habitat: at least one.
@@ -133,16 +170,23 @@ public struct LandscapeSources: Sendable, Hashable, Encodable {
   public var linearElements: [LinearElementSource]
   /// Regions, if they are to be told apart.
   public var regions: RegionSource?
+  /// Reserves, if it is to be told how well they are connected.
+  public var reserves: ReserveSource?
+  /// Settlements, if town and country are to be told apart.
+  public var settlements: SettlementSource?
 
   /// The layers of a study.
   public init(
     patches: [PatchSource], barriers: [BarrierSource] = [], crossings: [CrossingSource] = [],
-    linearElements: [LinearElementSource] = [], regions: RegionSource? = nil
+    linearElements: [LinearElementSource] = [], regions: RegionSource? = nil,
+    reserves: ReserveSource? = nil, settlements: SettlementSource? = nil
   ) {
     self.patches = patches
     self.barriers = barriers
     self.crossings = crossings
     self.linearElements = linearElements
     self.regions = regions
+    self.reserves = reserves
+    self.settlements = settlements
   }
 }

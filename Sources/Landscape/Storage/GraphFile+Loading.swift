@@ -19,7 +19,7 @@ extension GraphFile {
   /// The regions of the saved landscape alone.
   public func loadRegions() throws(LandscapeError) -> [Region] {
     do {
-      return try GraphTableReader(path: path, context: GeometryContext()).regions()
+      return try GraphTableReader(path: path, context: GeometryContext()).regions("regions")
     } catch {
       throw LandscapeError(error, at: path)
     }
@@ -36,7 +36,8 @@ private struct GraphTableReader {
   ) throws -> Landscape {
     let decoder = JSONDecoder()
     return Landscape(
-      rules: rules, profile: profile, regions: try regions(), patches: try patches(),
+      rules: rules, profile: profile, regions: try regions("regions"),
+      zones: try regions("zones"), patches: try patches(),
       steppingNodes: try rows(of: "stepping_nodes", []).map { try coordinates($0)[0] },
       links: try links(), segments: try segments(), pieces: try pieces(),
       structures: try structures(), meshes: try meshes(),
@@ -56,6 +57,15 @@ private struct GraphTableReader {
     }
 
     func text(_ column: Int) -> String? { values[column].text }
+
+    func numbers(_ column: Int) -> [Double] {
+      (text(column) ?? "").split(separator: " ").compactMap { Double($0) }
+    }
+
+    func reserves(_ column: Int) throws -> [Reserve] {
+      guard let text = text(column) else { return [] }
+      return try JSONDecoder().decode([Reserve].self, from: Data(text.utf8))
+    }
 
     func indices(_ column: Int) -> [Int] {
       (text(column) ?? "").split(separator: " ").compactMap { Int($0).map { $0 - 1 } }
@@ -87,15 +97,16 @@ private struct GraphTableReader {
   }
 
   private func patches() throws -> [Patch] {
-    try rows(of: "patches", ["area_ha", "quality", "name", "region_shares", "parts"]).enumerated()
-      .map {
-        index, row in
-        guard let wkb = row.wkb else { throw MissingValue() }
-        return Patch(
-          number: index + 1, area: try row.real(0), quality: try row.real(1), name: row.text(2),
-          regionShares: (row.text(3) ?? "").split(separator: " ").compactMap { Double($0) },
-          wkb: wkb, partCount: try row.integer(4))
-      }
+    let columns = [
+      "area_ha", "quality", "name", "region_shares", "parts", "zone_shares", "reserves",
+    ]
+    return try rows(of: "patches", columns).enumerated().map { index, row in
+      guard let wkb = row.wkb else { throw MissingValue() }
+      return Patch(
+        number: index + 1, area: try row.real(0), quality: try row.real(1), name: row.text(2),
+        regionShares: row.numbers(3), zoneShares: row.numbers(5), reserves: try row.reserves(6),
+        wkb: wkb, partCount: try row.integer(4))
+    }
   }
 
   private func links() throws -> [HabitatLink] {
@@ -144,8 +155,8 @@ private struct GraphTableReader {
     }
   }
 
-  func regions() throws -> [Region] {
-    try rows(of: "regions", ["name", "area_ha"]).map { row in
+  func regions(_ layer: String) throws -> [Region] {
+    try rows(of: layer, ["name", "area_ha"]).map { row in
       Region(name: row.text(0) ?? "", area: row.values[1].real, wkb: row.wkb)
     }
   }

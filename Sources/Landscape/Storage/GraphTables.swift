@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 import Layers
 
@@ -21,7 +22,8 @@ struct GraphTables {
     try writePieces(to: writer)
     try writeSteppingNodes(to: writer)
     try writeStructures(to: writer)
-    try writeRegions(to: writer)
+    try write(landscape.regions, as: "regions", to: writer)
+    try write(landscape.zones, as: "zones", to: writer)
     try writeMeshes(to: writer)
   }
 
@@ -40,7 +42,8 @@ struct GraphTables {
         Field(name: "patch", type: .integer), Field(name: "name", type: .text),
         Field(name: "area_ha", type: .real), Field(name: "quality", type: .real),
         Field(name: "weight_ha", type: .real), Field(name: "parts", type: .integer),
-        Field(name: "region_shares", type: .text),
+        Field(name: "region_shares", type: .text), Field(name: "zone_shares", type: .text),
+        Field(name: "reserves", type: .text),
       ])
     for (i, patch) in landscape.patches.enumerated() {
       try writer.write(
@@ -48,7 +51,8 @@ struct GraphTables {
         attributes: [
           .integer(Int64(i + 1)), patch.name.map { .text($0) } ?? .null, .real(patch.area),
           .real(patch.quality), .real(patch.weight), .integer(Int64(patch.partCount)),
-          .text(patch.regionShares.map(\.description).joined(separator: " ")),
+          .text(Self.list(patch.regionShares)), .text(Self.list(patch.zoneShares)),
+          try Self.json(patch.reserves),
         ])
     }
   }
@@ -158,11 +162,22 @@ struct GraphTables {
     }
   }
 
-  private func writeRegions(to writer: DatasetWriter) throws {
+  private static func list(_ numbers: [Double]) -> String {
+    numbers.map(\.description).joined(separator: " ")
+  }
+
+  private static func json(_ reserves: [Reserve]) throws -> AttributeValue {
+    if reserves.isEmpty { return .null }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return .text(String(decoding: try encoder.encode(reserves), as: UTF8.self))
+  }
+
+  private func write(_ regions: [Region], as name: String, to writer: DatasetWriter) throws {
     let layer = try writer.addLayer(
-      name: "regions", kind: .multiPolygon, crs: crs,
+      name: name, kind: .multiPolygon, crs: crs,
       fields: [Field(name: "name", type: .text), Field(name: "area_ha", type: .real)])
-    for region in landscape.regions {
+    for region in regions {
       try writer.write(
         layer, wkb: region.wkb,
         attributes: [.text(region.name), region.area.map { .real($0) } ?? .null])
