@@ -21,6 +21,15 @@ private enum RegionKey: String, CaseIterable {
   case layer, name
 }
 
+private enum ReserveKey: String, CaseIterable {
+  case layer, `where`, name
+}
+
+private enum SettlementKey: String, CaseIterable {
+  case layer, `where`
+  case periUrban = "peri-urban"
+}
+
 private enum FieldRuleKey: String, CaseIterable {
   case field, map
 }
@@ -82,6 +91,25 @@ extension RegionSource {
     self.init(
       layer: try LayerReference(keys.required(.layer, example: LayerReference.example), directory),
       name: try keys.required(.name, example: "name: name").text())
+  }
+}
+
+extension ReserveSource {
+  init(yaml source: YAMLValue, _ directory: String) throws(StudyError) {
+    let keys = try YAMLMapping(source, keys: ReserveKey.self)
+    self.init(
+      layer: try LayerReference(keys.required(.layer, example: LayerReference.example), directory),
+      filter: try keys.text(.where), name: try keys.text(.name))
+  }
+}
+
+extension SettlementSource {
+  init(yaml source: YAMLValue, _ directory: String) throws(StudyError) {
+    let keys = try YAMLMapping(source, keys: SettlementKey.self)
+    self.init(
+      layer: try LayerReference(keys.required(.layer, example: LayerReference.example), directory),
+      filter: try keys.text(.where))
+    try keys.read(.periUrban, .positive, into: &periUrban)
   }
 }
 

@@ -4,7 +4,7 @@ import Layers
 private enum StudyKey: String, CaseIterable {
   case name, crs, profile, patches, barriers, crossings
   case linearElements = "linear-elements"
-  case regions, measures
+  case regions, reserves, settlements, measures
   case joinDistance = "join-distance"
   case cutBelow = "cut-below"
   case openingLength = "opening-length"
@@ -52,6 +52,12 @@ extension StudyConfiguration {
         },
         regions: try keys[.regions].map { value throws(StudyError) in
           try RegionSource(yaml: value, directory)
+        },
+        reserves: try keys[.reserves].map { value throws(StudyError) in
+          try ReserveSource(yaml: value, directory)
+        },
+        settlements: try keys[.settlements].map { value throws(StudyError) in
+          try SettlementSource(yaml: value, directory)
         }),
       rules: try Self.rules(keys),
       measures: try keys[.measures].map { value throws(StudyError) in

@@ -34,6 +34,8 @@ private let valley = """
     name: n
   linear-elements: {layer: data.gpkg:hedges, kind: hedge, where: "len > 5"}
   regions: {layer: data.gpkg:regions, name: naam}
+  reserves: {layer: data.gpkg:reserves, where: "iucn < 5", name: naam}
+  settlements: {layer: data.gpkg:towns, where: "inh > 500", peri-urban: 1500}
   measures: measures.geojson
   join-distance: 2
   cut-below: 0.4
@@ -121,6 +123,13 @@ private let valley = """
           layer: layer("data.gpkg:hedges"), filter: "len > 5", kind: .constant("hedge"))
       ])
     #expect(sources.regions == RegionSource(layer: layer("data.gpkg:regions"), name: "naam"))
+    #expect(
+      sources.reserves
+        == ReserveSource(layer: layer("data.gpkg:reserves"), filter: "iucn < 5", name: "naam"))
+    #expect(
+      sources.settlements
+        == SettlementSource(
+          layer: layer("data.gpkg:towns"), filter: "inh > 500", periUrban: 1500))
   }
 
   @Test func defaultsAreThoseOfTheRules() throws {
@@ -195,24 +204,48 @@ private let valley = """
       "study.yml:27: linear-elements: the key kind is missing; add a line such as kind: hedge"
     ),
     (
-      "name: naam", "nme: naam",
+      "regions, name: naam", "regions, nme: naam",
       "study.yml:28: regions.nme: unknown key; did you mean name? known are layer, name"
     ),
     (
+      "layer: data.gpkg:reserves, ", "",
+      "study.yml:29: reserves: the key layer is missing; add a line such as layer: \"study.gpkg:patches\""
+    ),
+    (
+      "iucn < 5\", name", "iucn < 5\", nme",
+      "study.yml:29: reserves.nme: unknown key; did you mean name? known are layer, where, name"
+    ),
+    (
+      "layer: data.gpkg:towns, ", "",
+      "study.yml:30: settlements: the key layer is missing; add a line such as layer: \"study.gpkg:patches\""
+    ),
+    (
+      "peri-urban: 1500", "periurban: 1500",
+      "study.yml:30: settlements.periurban: unknown key; did you mean peri-urban? known are layer, where, peri-urban"
+    ),
+    (
+      "peri-urban: 1500", "peri-urban: 0",
+      "study.yml:30: settlements.peri-urban: 0 is out of range; write a number above 0"
+    ),
+    (
+      "settlements:", "setlements:",
+      "study.yml:30: setlements: unknown key; did you mean settlements? known are name, crs, profile, patches, barriers, crossings, linear-elements, regions, reserves, settlements, measures, join-distance, cut-below, opening-length, segment-length, parallel-distance, structure-radius, maximum-link, planar, landscape-area, strict"
+    ),
+    (
       "segment-length: 250", "segment-length: 0",
-      "study.yml:33: segment-length: 0 is out of range; write a number above 0"
+      "study.yml:35: segment-length: 0 is out of range; write a number above 0"
     ),
     (
       "cut-below: 0.4", "cut-below: 40",
-      "study.yml:31: cut-below: 40 is out of range; write a number from 0 to 1"
+      "study.yml:33: cut-below: 40 is out of range; write a number from 0 to 1"
     ),
     (
       "planar: true", "planar: maybe",
-      "study.yml:37: planar: \"maybe\" is neither true nor false; write true or false"
+      "study.yml:39: planar: \"maybe\" is neither true nor false; write true or false"
     ),
     (
       "measures: measures.geojson", "\tmeasures: x",
-      "study.yml:29: not valid YAML: while scanning for the next token (line 29), found character that cannot start any token; check the indentation, colons and quotes there"
+      "study.yml:31: not valid YAML: while scanning for the next token (line 31), found character that cannot start any token; check the indentation, colons and quotes there"
     ),
   ])
   func refuses(_ old: String, _ new: String, _ expected: String) {
