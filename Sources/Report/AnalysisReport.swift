@@ -11,6 +11,8 @@ public struct AnalysisReport: StudyReport {
   public let regions: [RegionRow]
   /// Between regions: an ordered pair counts once each way.
   public let betweenRegions: [RegionPairRow]
+  /// Meshes, reserves, and town and country; nothing where they were not asked for.
+  public let indicators: RegionalReport?
   /// The patches that the whole would miss most.
   public let patches: [PatchRow]
   /// The links that the whole would miss most.
@@ -77,13 +79,16 @@ public struct AnalysisReport: StudyReport {
     public let dPC: Double
   }
 
-  /// The report of an analysis.
-  public init(_ analysis: LandscapeAnalysis, study: String) {
+  /// The report of an analysis, with what else is told of regions.
+  public init(
+    _ analysis: LandscapeAnalysis, indicators: RegionalIndicators? = nil, study: String
+  ) {
     let model = analysis.landscape
     let total = analysis.indices.pcNumerator
     landscape = LandscapeSummary(model, study: study)
     indices = Self.values(of: analysis)
-    notices = model.notices
+    self.indicators = indicators.map { RegionalReport($0, pcNumerator: total) }
+    notices = model.notices + (indicators?.notices ?? [])
     let used = model.regions.indices.filter { analysis.habitat(inRegion: $0) > 0 }
     regions = used.map {
       RegionRow(
@@ -199,6 +204,7 @@ public struct AnalysisReport: StudyReport {
     var parts = [landscape.text, "Indices\n" + table.text]
     if !regions.isEmpty { parts.append("Regions\n" + regionTable.text) }
     if !betweenRegions.isEmpty { parts.append("Between regions\n" + regionPairTable.text) }
+    parts += indicators?.sections ?? []
     parts.append("Most important patches\n" + patchTable.text)
     if !links.isEmpty { parts.append("Most important links\n" + linkTable.text) }
     return parts.joined(separator: "\n")

@@ -6,7 +6,7 @@ public import Layers
 /// The layers of a result GeoPackage, for a GIS.
 public struct ResultLayers {
   private let writer: DatasetWriter
-  private let landscape: Landscape
+  let landscape: Landscape
   private let crs: LayerCRS
   private let context = GeometryContext()
 
@@ -61,6 +61,7 @@ public struct ResultLayers {
         )
       })
     try addBarriers()
+    if let indicators = report.indicators { try add(indicators, regionsOf: report) }
     try addLayer(
       "indices", kind: .none, header: report.table.header,
       rows: report.table.rows.map { (nil, $0) })
@@ -157,7 +158,7 @@ public struct ResultLayers {
     return largest.map { landscape.regions[$0].name }
   }
 
-  private func addLayer(
+  func addLayer(
     _ name: String, kind: LayerGeometryKind, header: [String],
     rows: [([UInt8]?, [Table.Cell])]
   ) throws {

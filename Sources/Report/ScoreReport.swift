@@ -28,6 +28,8 @@ public struct ScoreReport: StudyReport {
     public let costPerHaEur: Double?
     /// The parts of the gain in PC inside regions and between them.
     public let regions: [RegionGain]
+    /// The parts of the gain in PC inside zones and between them; nothing without settlements.
+    public let zones: [ZoneGain]?
     /// The pairs of patches that gain most.
     public let pairs: [PairRow]
     /// What it passes.
@@ -40,6 +42,14 @@ public struct ScoreReport: StudyReport {
   public struct RegionGain: Sendable, Encodable {
     /// One region, or two.
     public let regions: [String]
+    /// The share of the gain in PCnum.
+    public let percent: Double
+  }
+
+  /// A part of the gain, by the distance to settlements.
+  public struct ZoneGain: Sendable, Encodable {
+    /// One zone, or two.
+    public let zones: [String]
     /// The share of the gain in PCnum.
     public let percent: Double
   }
@@ -70,7 +80,15 @@ public struct ScoreReport: StudyReport {
         measure: score.measure.name, ecaGainHa: gain.ecaGain,
         ecaGainPercent: gain.ecaBefore > 0 ? 100 * gain.ecaGain / gain.ecaBefore : 0,
         pcGainPercent: gain.pcGainPercent, costEur: score.measure.cost,
-        costPerHaEur: score.costPerHectare, regions: Self.regionGains(of: score, in: model),
+        costPerHaEur: score.costPerHectare,
+        regions: Self.gains(of: score, between: model.regions, from: 0).map {
+          RegionGain(regions: $0.names, percent: $0.percent)
+        },
+        zones: model.zones.isEmpty
+          ? nil
+          : Self.gains(of: score, between: model.zones, from: model.regions.count).map {
+            ZoneGain(zones: $0.names, percent: $0.percent)
+          },
         pairs: gain.topPairs.map { pair in
           PairRow(
             from: model.title(ofNode: pair.from, added: "the new patch"),
@@ -82,15 +100,20 @@ public struct ScoreReport: StudyReport {
     }
   }
 
-  private static func regionGains(of score: MeasureScore, in model: Landscape) -> [RegionGain] {
+  /// The parts of a gain inside and between regions or zones, the largest first.
+  ///
+  /// The first of them is the group `first` of the gain.
+  private static func gains(
+    of score: MeasureScore, between places: [Region], from first: Int
+  ) -> [(names: [String], percent: Double)] {
     guard let between = score.gain.betweenGroups, score.gain.pcGain > 0 else { return [] }
-    return model.regions.indices.flatMap { g in
-      model.regions.indices.filter { $0 >= g }.compactMap { h -> RegionGain? in
+    return places.indices.flatMap { i in
+      places.indices.filter { $0 >= i }.compactMap { j -> (names: [String], percent: Double)? in
+        let (g, h) = (first + i, first + j)
         let gain = g == h ? between[g][g] : between[g][h] + between[h][g]
         guard gain > 0 else { return nil }
-        let names = g == h ? [g] : [g, h]
-        return RegionGain(
-          regions: names.map { model.regions[$0].name }, percent: 100 * gain / score.gain.pcGain)
+        let names = i == j ? [places[i].name] : [places[i].name, places[j].name]
+        return (names, 100 * gain / score.gain.pcGain)
       }
     }.sorted { $0.percent > $1.percent }
   }
@@ -120,15 +143,8 @@ public struct ScoreReport: StudyReport {
       text += "\n\(row.measure)\n"
       if !row.barriers.isEmpty { text += "  passes \(Self.shortList(row.barriers))\n" }
       for remark in row.remarks { text += "  \(remark)\n" }
-      if !row.regions.isEmpty {
-        let gains = row.regions.filter { $0.percent >= 0.05 }.map { gain in
-          let place =
-            gain.regions.count == 1
-            ? "in \(gain.regions[0])" : gain.regions.joined(separator: " - ")
-          return "\(place) \(number(gain.percent, decimals: 1)) %"
-        }
-        text += "  gain by region: \(gains.joined(separator: ", "))\n"
-      }
+      text += Self.line("region", row.regions.map { ($0.regions, $0.percent) })
+      text += Self.line("zone", (row.zones ?? []).map { ($0.zones, $0.percent) })
       for pair in row.pairs {
         text +=
           "  \(pair.from) - \(pair.to): probability \(number(pair.probabilityBefore, decimals: 3))"
@@ -137,6 +153,19 @@ public struct ScoreReport: StudyReport {
       }
     }
     return text
+  }
+
+  /// The parts of a gain in one line; nothing where there are none.
+  private static func line(
+    _ kind: String, _ gains: [(names: [String], percent: Double)]
+  ) -> String {
+    if gains.isEmpty { return "" }
+    let parts = gains.filter { $0.percent >= 0.05 }.map { gain in
+      let place =
+        gain.names.count == 1 ? "in \(gain.names[0])" : gain.names.joined(separator: " - ")
+      return "\(place) \(number(gain.percent, decimals: 1)) %"
+    }
+    return "  gain by \(kind): \(parts.joined(separator: ", "))\n"
   }
 
   private static func shortList(_ titles: [String]) -> String {
