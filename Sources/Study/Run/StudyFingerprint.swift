@@ -30,7 +30,7 @@ struct StudyFingerprint {
 }
 
 extension LandscapeSources {
-  /// Changes every layer that the graph is built from.
+  /// Changes every layer that results depend on.
   mutating func updateLayers<Failure: Error>(
     _ body: (inout LayerReference) throws(Failure) -> Void
   ) throws(Failure) {
@@ -41,6 +41,14 @@ extension LandscapeSources {
     if var source = regions {
       try body(&source.layer)
       regions = source
+    }
+    if var source = settlements {
+      try body(&source.layer)
+      settlements = source
+    }
+    if var source = reserves {
+      try body(&source.layer)
+      reserves = source
     }
   }
 }

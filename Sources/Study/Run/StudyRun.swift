@@ -57,6 +57,17 @@ public struct StudyRun: Sendable {
     return try await LandscapeAnalysis(landscape, threads: threads) { stages.report($0, $1) }
   }
 
+  /// What is told of regions beside the graph's indices; reads the reserves and builds their graph.
+  public func indicators(of landscape: Landscape) async throws -> RegionalIndicators {
+    defer { progress.finish() }
+    let stages = StageReporter(progress, prefix: "reserves: ")
+    let reserves = try await LandscapeBuilder(
+      sources: study.sources, profile: study.profile, rules: study.rules
+    ).reserves(threads: threads) { stages.report($0, $1) }
+    progress.begin("computing regional indicators")
+    return try await RegionalIndicators(landscape, reserves: reserves, threads: threads)
+  }
+
   /// What scores and rankings share.
   public func scorer(of landscape: Landscape) async throws -> LandscapeScorer {
     defer { progress.finish() }
