@@ -49,7 +49,7 @@ import Testing
     let manifest = try #require(
       try JSONSerialization.jsonObject(with: Data(try tool.read("out.gpkg.manifest.json").utf8))
         as? [String: Any])
-    #expect((manifest["inputs"] as? [Any])?.count == 8)
+    #expect((manifest["inputs"] as? [Any])?.count == 10)
     #expect((manifest["outputs"] as? [[String: Any]])?.first?["path"] as? String == "out.gpkg")
     #expect((manifest["versions"] as? [String: String])?["bocage"] == "0.1.0")
     // The same run again: refused without --overwrite, the same bytes with it.
