@@ -22,6 +22,28 @@ import Testing
     try await expectLongest(network)
   }
 
+  /// Nearly trees, where the first searches mostly miss the longest path.
+  @Test func agreesOnSparseNetworks() async throws {
+    var random = RandomSource(seed: 7)
+    for _ in 0..<150 {
+      let count = Int.random(in: 12...24, using: &random)
+      let links = (1..<count).map { node in
+        Link(
+          from: node, to: Int.random(in: 0..<node, using: &random),
+          impedance: .random(in: 0...1, using: &random))
+      }
+      let more = randomLinks(6, between: count, isInteger: false, using: &random)
+      let network = try Network(
+        graph: Graph(nodeCount: count, links: links + more),
+        weights: NodeWeights(Array(repeating: 1, count: count)))
+      let plain = PlainNetwork(network)
+      let longest = plain.closure(plain.direct()).joined().max() ?? 0
+      let ranked = RankedNetwork(
+        network, groups: GroupShares(nodeCount: count), binaryThreshold: .infinity)
+      #expect(agree(await LongestPath.length(in: ranked, threads: 2), longest))
+    }
+  }
+
   /// Few patches, far apart among many stepping nodes, and components without a patch.
   @Test(arguments: 0..<20)
   func agreesWithFewPatches(seed: Int) async throws {
