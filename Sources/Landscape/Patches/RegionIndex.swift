@@ -15,21 +15,25 @@ struct RegionIndex {
 
   /// A region, ready to be asked.
   private struct Area {
-    let prepared: PreparedGeometry
-    let pieces: [Geometry]
-    let index: SpatialIndex
+    private let pieces: [PreparedGeometry]
+    private let index: SpatialIndex
 
     init(_ geometry: Geometry) throws {
-      prepared = try geometry.prepared()
-      pieces = try geometry.subdivided()
-      index = try SpatialIndex(pieces.compactMap(\.envelope), in: geometry.context)
+      let parts = try geometry.subdivided()
+      pieces = try parts.map { try $0.prepared() }
+      index = try SpatialIndex(parts.compactMap(\.envelope), in: geometry.context)
     }
 
     func share(of patch: Geometry) throws -> Double {
-      if try prepared.contains(patch) { return 1 }
-      guard let box = patch.envelope, try prepared.intersects(patch) else { return 0 }
-      return try index.query(box).reduce(0) { try $0 + pieces[$1].intersection(patch).area }
-        / patch.area
+      guard let box = patch.envelope else { return 0 }
+      var area = 0.0
+      for candidate in index.query(box) {
+        let piece = pieces[candidate]
+        if try piece.contains(patch) { return 1 }
+        guard try piece.intersects(patch) else { continue }
+        area += try piece.geometry.intersection(patch).area
+      }
+      return area / patch.area
     }
   }
 
