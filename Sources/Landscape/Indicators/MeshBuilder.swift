@@ -14,8 +14,9 @@ struct MeshBuilder {
     let land = regions.count == 1 ? regions[0] : try Geometry.union(of: regions, in: context)
     let whole = try MeshSet(land: land, cuts: cuts)
     return try regions.enumerated().map { index, region in
-      let own = regions.count == 1 ? whole : try MeshSet(land: region, cuts: cuts)
-      return try own.size(ofRegion: index, within: whole)
-    } + [try whole.size(ofRegion: nil, within: whole)]
+      regions.count == 1
+        ? try whole.size(ofRegion: index)
+        : try MeshSet(land: region, cuts: cuts).size(ofRegion: index, within: whole)
+    } + [try whole.size(ofRegion: nil)]
   }
 }

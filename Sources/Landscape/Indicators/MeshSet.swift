@@ -44,12 +44,17 @@ struct MeshSet {
     areas = groups.map { $0.reduce(0) { $0 + pieces[$1].area } }
   }
 
-  /// The mesh sizes of a region whose meshes these are; a complete mesh is one of `whole`.
-  func size(ofRegion region: Int?, within whole: MeshSet) throws -> MeshSize {
+  /// The mesh sizes of a region whose meshes these are; a complete mesh is one of `whole`, or without
+  /// that one of the region's own.
+  func size(ofRegion region: Int?, within whole: MeshSet? = nil) throws -> MeshSize {
     let squares = areas.reduce(0) { $0 + $1 * $1 }
-    let products = try pieces.indices.reduce(0.0) { sum, piece in
-      let complete = try whole.area(ofMeshAround: pieces[piece])
-      return sum + pieces[piece].area * max(areas[mesh[piece]], complete)
+    var products = squares
+    if let whole {
+      // What a mesh has beyond the border adds to its square.
+      for piece in pieces.indices {
+        let complete = try whole.area(ofMeshAround: pieces[piece])
+        products += pieces[piece].area * max(0, complete - areas[mesh[piece]])
+      }
     }
     let squareMetres = 1e6
     return MeshSize(
