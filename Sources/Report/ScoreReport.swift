@@ -81,12 +81,12 @@ public struct ScoreReport: StudyReport {
         ecaGainPercent: gain.ecaBefore > 0 ? 100 * gain.ecaGain / gain.ecaBefore : 0,
         pcGainPercent: gain.pcGainPercent, costEur: score.measure.cost,
         costPerHaEur: score.costPerHectare,
-        regions: Self.gains(of: score, between: model.regions, from: 0).map {
+        regions: Self.gains(of: score, between: model.regions, model.betweenRegions).map {
           RegionGain(regions: $0.names, percent: $0.percent)
         },
         zones: model.zones.isEmpty
           ? nil
-          : Self.gains(of: score, between: model.zones, from: model.regions.count).map {
+          : Self.gains(of: score, between: model.zones, model.betweenZones).map {
             ZoneGain(zones: $0.names, percent: $0.percent)
           },
         pairs: gain.topPairs.map { pair in
@@ -104,15 +104,15 @@ public struct ScoreReport: StudyReport {
   ///
   /// The first of them is the group `first` of the gain.
   private static func gains(
-    of score: MeasureScore, between places: [Region], from first: Int
+    of score: MeasureScore, between places: [Region], _ sums: ([[Double]]) -> [[Double]]
   ) -> [(names: [String], percent: Double)] {
-    guard let between = score.gain.betweenGroups, score.gain.pcGain > 0 else { return [] }
-    return places.indices.flatMap { i in
-      places.indices.filter { $0 >= i }.compactMap { j -> (names: [String], percent: Double)? in
-        let (g, h) = (first + i, first + j)
+    guard let groups = score.gain.betweenGroups, score.gain.pcGain > 0 else { return [] }
+    let between = sums(groups)
+    return places.indices.flatMap { g in
+      places.indices.filter { $0 >= g }.compactMap { h -> (names: [String], percent: Double)? in
         let gain = g == h ? between[g][g] : between[g][h] + between[h][g]
         guard gain > 0 else { return nil }
-        let names = i == j ? [places[i].name] : [places[i].name, places[j].name]
+        let names = g == h ? [places[g].name] : [places[g].name, places[h].name]
         return (names, 100 * gain / score.gain.pcGain)
       }
     }.sorted { $0.percent > $1.percent }

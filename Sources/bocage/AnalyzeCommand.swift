@@ -30,10 +30,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var command = try StudyCommand(study, common)
     if variation.areGiven { return try await command.analyze(variation) }
     let landscape = try await command.landscape()
-    let indicators = try await command.run.indicators(of: landscape)
+    let reserves = try await command.run.reserves()
+    let analysis = try await command.run.analysis(of: landscape)
+    let indicators = try await command.run.indicators(of: analysis, reserves: reserves)
     try command.record(indicators.inputs)
     command.note(indicators.notices)
-    let analysis = try await command.run.analysis(of: landscape)
     let report = AnalysisReport(
       analysis, indicators: indicators, study: command.configuration.name)
     try command.finish(report, of: landscape) { try $0.add(analysis, report) }

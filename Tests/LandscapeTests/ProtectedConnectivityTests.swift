@@ -96,7 +96,8 @@ struct ProtectedConnectivityTests {
         TestStudy.rectangle(0, 0, 1000, 1000, #"{"name":"West"}"#),
         TestStudy.rectangle(1000, 0, 3000, 1000, #"{"name":"East"}"#),
       ])
-    let indicators = try await RegionalIndicators(landscape, reserves: landscape, threads: 1)
+    let indicators = try await RegionalIndicators(
+      LandscapeAnalysis(landscape, threads: 1), reserves: landscape, threads: 1)
     #expect(indicators.protection.map(\.region) == [0, 1, nil])
     for (result, expected) in zip(indicators.protection, [50.0, 25, 100.0 / 3]) {
       expect(result.prot, expected)
@@ -151,7 +152,8 @@ struct ProtectedConnectivityTests {
 
   @Test func withoutAnAreaOfTheLandThereIsNoPercentage() async throws {
     let landscape = try await reserves(Self.inside, regions: [])
-    let indicators = try await RegionalIndicators(landscape, reserves: landscape, threads: 1)
+    let indicators = try await RegionalIndicators(
+      LandscapeAnalysis(landscape, threads: 1), reserves: landscape, threads: 1)
     #expect(indicators.protection.isEmpty)
     #expect(
       indicators.notices == [
@@ -169,7 +171,8 @@ struct ProtectedConnectivityTests {
     let landscape = try await builder.build(threads: 1)
     let graph = try await builder.reserves(threads: 1)
     #expect(landscape.patches.count == 1)
-    let indicators = try await RegionalIndicators(landscape, reserves: graph, threads: 1)
+    let indicators = try await RegionalIndicators(
+      LandscapeAnalysis(landscape, threads: 1), reserves: graph, threads: 1)
     #expect(indicators.inputs.map(\.role) == ["reserves"])
     #expect(indicators.notices.isEmpty)
     #expect(indicators.meshes == landscape.meshes)

@@ -47,7 +47,8 @@ struct ZoneTests {
 
   @Test func zonesShareTheNumeratorOfPC() async throws {
     let built = try await builder(settlements: [Self.town]).build(threads: 1)
-    let indicators = try await RegionalIndicators(built, threads: 1)
+    let indicators = try await RegionalIndicators(
+      LandscapeAnalysis(built, threads: 1), threads: 1)
     // 250 ha and 100 ha, 400 m apart.
     let p = pow(0.5, 0.4)
     expect(indicators.betweenZones[0], [2500, 5000, 5000 + 5000 * p])
@@ -129,6 +130,9 @@ struct ZoneTests {
     let built = try await study.forestsBesideMotorway()
     #expect(built.zones.isEmpty)
     #expect(built.patches.allSatisfy { $0.zoneShares.isEmpty })
-    #expect(try await RegionalIndicators(built, threads: 1).betweenZones.isEmpty)
+    #expect(
+      try await RegionalIndicators(
+        LandscapeAnalysis(built, threads: 1), threads: 1
+      ).betweenZones.isEmpty)
   }
 }

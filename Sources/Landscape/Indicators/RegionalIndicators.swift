@@ -12,31 +12,33 @@ public struct RegionalIndicators: Sendable {
   /// empty without settlements.
   public let betweenZones: [[Double]]
 
-  /// Computes everything.
+  /// Computes everything; in a window, for the region in focus alone.
   ///
   /// - Parameters:
-  ///   - landscape: The landscape.
+  ///   - analysis: The analysis of the landscape.
   ///   - reserves: What ``LandscapeBuilder/reserves(threads:progress:)`` gives for it.
   ///   - threads: How many tasks work at the same time; the result doesn't depend on it.
   /// - Throws: What a graph is refused for.
   public init(
-    _ landscape: Landscape, reserves: Landscape? = nil, threads: Int
+    _ analysis: LandscapeAnalysis, reserves: Landscape? = nil, threads: Int
   ) async throws(LandscapeError) {
-    self.landscape = landscape
+    landscape = analysis.landscape
     self.reserves = reserves
-    protection = try await Self.protection(reserves, threads: threads)
-    betweenZones = try await Self.betweenZones(of: landscape, threads: threads)
+    protection = try await Self.protection(reserves, analysis.landscape.focus, threads: threads)
+    betweenZones = landscape.betweenZones(analysis.between.pcNumerator)
   }
 
   /// How large the pieces of land are that the barriers leave, of each region, then of all together.
-  public var meshes: [MeshSize] { landscape.meshes }
+  public var meshes: [MeshSize] {
+    landscape.meshes.filter { landscape.focus == nil || $0.region == landscape.focus?.region }
+  }
 
   /// ECA inside a zone: the square root of what its own patches contribute among themselves.
   public func eca(ofZone zone: Int) -> Double { betweenZones[zone][zone].squareRoot() }
 
   /// Hectares of habitat, weighed by quality, in a zone.
   public func habitat(inZone zone: Int) -> Double {
-    landscape.patches.reduce(0) { $0 + $1.weight * $1.zoneShares[zone] }
+    landscape.patches.reduce(0) { $0 + landscape.startWeight(of: $1) * $1.zoneShares[zone] }
   }
 
   /// What was read for the reserves alone.
@@ -57,27 +59,16 @@ public struct RegionalIndicators: Sendable {
   }
 
   private static func protection(
-    _ reserves: Landscape?, threads: Int
+    _ reserves: Landscape?, _ focus: RegionFocus?, threads: Int
   ) async throws(LandscapeError) -> [ProtectedConnectivity] {
     guard let reserves else { return [] }
     var protection: [ProtectedConnectivity] = []
     let regions = reserves.regions.indices.filter { reserves.regions[$0].area != nil }
-    for region in regions.map(Optional.some) + [nil] {
+    for region in focus.map({ [$0.region] }) ?? regions.map(Optional.some) + [nil] {
       if let own = try await ProtectedConnectivity(reserves, region: region, threads: threads) {
         protection.append(own)
       }
     }
     return protection
-  }
-
-  private static func betweenZones(
-    of landscape: Landscape, threads: Int
-  ) async throws(LandscapeError) -> [[Double]] {
-    if landscape.zones.isEmpty { return [] }
-    do {
-      return try await landscape.network().betweenGroups(landscape.zoneShares, threads: threads)
-    } catch {
-      throw .network("the zones: \(error)")
-    }
   }
 }

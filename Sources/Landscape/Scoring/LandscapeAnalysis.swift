@@ -6,6 +6,10 @@ public struct LandscapeAnalysis: Sendable {
   public let landscape: Landscape
   /// The indices of the whole.
   public let indices: ConnectivityIndices
+  /// What each pair of groups shares of the indices: the regions, then the zones.
+  ///
+  /// ``Landscape/betweenRegions(_:)`` and ``Landscape/betweenZones(_:)`` take one kind out of a matrix.
+  public let between: GroupIndices
   /// `[G][H]`: the part of PC's numerator between regions G and H, in ha²; all of it adds up to PCnum.
   public let betweenRegions: [[Double]]
   /// The importance of each patch, in their order.
@@ -36,7 +40,8 @@ public struct LandscapeAnalysis: Sendable {
   public init(_ landscape: Landscape, _ analysis: NetworkAnalysis) {
     self.landscape = landscape
     indices = analysis.indices
-    betweenRegions = landscape.byStart(analysis.between.pcNumerator)
+    between = analysis.between
+    betweenRegions = landscape.betweenRegions(analysis.between.pcNumerator)
     patchImportance = Array(analysis.importance.nodes.prefix(landscape.patches.count))
     linkImportance = analysis.importance.links
   }
@@ -51,11 +56,11 @@ public struct LandscapeAnalysis: Sendable {
 }
 
 extension Landscape {
-  /// The plan of an analysis of the landscape's network, with its regions as groups.
+  /// The plan of an analysis of the landscape's network, with its regions and zones as groups.
   public func analysisPlan() throws(LandscapeError) -> AnalysisPlan {
     do {
       return try AnalysisPlan(
-        of: network(), groups: regionShares, binaryThreshold: binaryThreshold,
+        of: network(), groups: groupShares, binaryThreshold: binaryThreshold,
         landscapeArea: landscapeArea)
     } catch {
       throw LandscapeError(error)

@@ -95,12 +95,8 @@ public struct LandscapeScorer: Sendable {
     groups: [[Double]]? = nil, progress: Progress = { _ in }
   ) async throws(LandscapeError) -> [ScenarioGain] {
     do {
-      var gains = try await (scorer ?? self.scorer).gains(
+      return try await (scorer ?? self.scorer).gains(
         of: scenarios, groups: groups, topPairs: topPairs, threads: threads, progress: progress)
-      for index in gains.indices {
-        gains[index].betweenGroups = gains[index].betweenGroups.map(landscape.byStart)
-      }
-      return gains
     } catch {
       throw .network("the scenario: \(error)")
     }

@@ -15,17 +15,4 @@ public struct RegionFocus: Sendable, Hashable {
 extension Landscape {
   /// Hectares of habitat, weighed by quality, from which movements count.
   public var startHabitat: Double { patches.reduce(0) { $0 + startWeight(of: $1) } }
-
-  /// Sums between regions as they are meant: [start][end].
-  ///
-  /// The core parts each start among all regions that its patch lies in. In a window only movements from
-  /// the region in focus count, and have that region's part as their weight: all rows are its own.
-  func byStart(_ matrix: [[Double]]) -> [[Double]] {
-    guard let focus else { return matrix }
-    var own = matrix.map { $0.map { _ in 0.0 } }
-    for row in matrix {
-      for (end, value) in row.enumerated() { own[focus.region][end] += value }
-    }
-    return own
-  }
 }

@@ -3,7 +3,9 @@ public import Landscape
 
 extension UnitSummary {
   /// The figures of an analysis.
-  public init(_ analysis: LandscapeAnalysis, scenario: String) {
+  public init(
+    _ analysis: LandscapeAnalysis, _ indicators: RegionalIndicators, scenario: String
+  ) {
     let (landscape, i) = (analysis.landscape, analysis.indices)
     self.init(landscape, job: "analyze", scenario: scenario, pcNumerator: i.pcNumerator)
     let matrix = analysis.betweenRegions
@@ -15,7 +17,28 @@ extension UnitSummary {
       Figure("PCstep %", i.pcStepPercent), Figure("EC(IIC) ha", i.ecaIIC), Figure("IIC", i.iic),
       Figure("NC", count: i.componentCount), Figure("SLC ha", i.largestComponentSize),
     ]
-    share("PCnum ha2", matrix, of: landscape)
+    figures += Self.figures(of: indicators)
+    for (index, sums) in analysis.between.weighted { share(index, sums, of: landscape) }
+    // Not sums over weighted starts, of which a window has those of its region alone.
+    if landscape.focus == nil {
+      share("F", analysis.between.f, of: landscape)
+      share("LCPnum ha2", analysis.between.lcpNumerator, of: landscape)
+    }
+  }
+
+  /// The figures of the region, or of all regions together.
+  private static func figures(of indicators: RegionalIndicators) -> [Figure] {
+    let region = indicators.landscape.focus?.region
+    let mesh = indicators.meshes.first { $0.region == region }
+    let protection = indicators.protection.first { $0.region == region }
+    let figures = [
+      Figure("meff CUT km2", mesh?.cuttingOut), Figure("meff CBC km2", mesh?.crossBoundary),
+      Figure("seff CUT per 1000 km2", mesh?.cuttingOutDensity),
+      Figure("seff CBC per 1000 km2", mesh?.crossBoundaryDensity),
+      Figure("Prot %", protection?.prot), Figure("ProtConn %", protection?.protConn),
+      Figure("ProtUnconn %", protection?.protUnconn), Figure("RelConn %", protection?.relConn),
+    ]
+    return figures.filter { $0.number != nil }
   }
 
   /// The figures of measures, each alone and all together.
@@ -32,7 +55,10 @@ extension UnitSummary {
       Figure("all together ECA gain ha", together.ecaGain),
       Figure("all together PC gain %", together.pcGainPercent),
       Figure(
-        "across region borders % of gain", together.betweenGroups.flatMap(Self.crossBorderPercent)),
+        "across region borders % of gain",
+        together.betweenGroups.flatMap {
+          Self.crossBorderPercent(landscape.betweenRegions($0))
+        }),
       Figure("best measure", best.flatMap { $0.gain.ecaGain > 0 ? $0.measure.name : nil }),
       Figure("best measure ECA gain ha", best?.gain.ecaGain),
     ]
@@ -57,6 +83,16 @@ extension UnitSummary {
       Figure("segments that would gain", count: scores.count { $0.ecaGain > 0 }),
       Figure("best segment", best.map { landscape.segments[$0.segment].title }),
       Figure("best segment ECA gain ha", best?.ecaGain),
+    ]
+  }
+}
+
+extension GroupIndices {
+  /// Each index that is a sum over weighted pairs, with its unit.
+  fileprivate var weighted: [(String, [[Double]])] {
+    [
+      ("PCnum ha2", pcNumerator), ("PCintra ha2", pcIntra), ("PCdirect ha2", pcDirect),
+      ("PCstep ha2", pcStep), ("IICnum ha2", iicNumerator), ("AWF ha2", awf),
     ]
   }
 }

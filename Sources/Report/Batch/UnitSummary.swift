@@ -82,16 +82,21 @@ extension UnitSummary {
   /// What the summary calls the landscape without regard to regions.
   public static let whole = "whole"
 
-  /// Adds what regions share of a sum over pairs, `matrix` being [from][to].
-  mutating func share(_ quantity: String, _ matrix: [[Double]], of landscape: Landscape) {
-    let total = matrix.joined().reduce(0, +)
-    guard total != 0 else { return }
-    for (g, row) in matrix.enumerated() {
-      for (h, value) in row.enumerated() where value != 0 {
-        shares.append(
-          Share(
-            quantity: quantity, from: landscape.regions[g].name, to: landscape.regions[h].name,
-            value: value, percent: 100 * value / total))
+  /// Adds what regions, and zones, share of a sum over pairs that is told apart by groups.
+  mutating func share(_ quantity: String, _ groups: [[Double]], of landscape: Landscape) {
+    for (matrix, places) in [
+      (landscape.betweenRegions(groups), landscape.regions),
+      (landscape.betweenZones(groups), landscape.zones),
+    ] {
+      let total = matrix.joined().reduce(0, +)
+      guard total != 0 else { continue }
+      for (g, row) in matrix.enumerated() {
+        for (h, value) in row.enumerated() where value != 0 {
+          shares.append(
+            Share(
+              quantity: quantity, from: places[g].name, to: places[h].name, value: value,
+              percent: 100 * value / total))
+        }
       }
     }
   }

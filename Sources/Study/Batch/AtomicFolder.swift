@@ -57,6 +57,19 @@ struct AtomicFolder: Sendable {
     }
   }
 
+  /// Puts one of its files in the folder's place, beside what else is there, on disk.
+  func commit(file name: String) throws(StudyError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      guard unsafe rename(file(name), "\(path)/\(name)") == 0 else {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
+      try Self.synchronize(path)
+    } catch {
+      throw failure("putting it in its place fails: \(error.localizedDescription)")
+    }
+  }
+
   /// Removes what was written, if it is not in its place.
   func discard() { try? FileManager.default.removeItem(atPath: workPath) }
 

@@ -98,18 +98,21 @@ extension BatchRun {
 
   /// The landscape for a species, from its kept graph if that is up to date.
   func landscape(for study: StudyConfiguration) async throws -> Landscape {
-    let graph = graphFile(for: study)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: FilePath.directory(of: graph), withIntermediateDirectories: true)
-    } catch {
-      throw StudyError(
-        .output, file: output, problem: "the folder can't be made: \(error.localizedDescription)",
-        remedy: "give another with --output")
-    }
-    return try await StudyRun(
-      study, threads: threads, memoryBudget: batch.keptDistances.bytes, progress: progress
-    ).landscape(graph: graph)
+    let path = graphFile(for: study)
+    let run = StudyRun(
+      study, threads: threads, memoryBudget: batch.keptDistances.bytes, progress: progress)
+    let fingerprint = try StudyFingerprint(study).text
+    if let saved = try run.landscape(savedIn: path, fingerprint: fingerprint) { return saved }
+    let built = try await run.landscape(graph: nil)
+    let folder = try AtomicFolder(Self.graphFolder, in: output)
+    defer { folder.discard() }
+    let name = FilePath.name(of: path)
+    progress.begin("saving the graph")
+    try GraphFile(path: folder.file(name))
+      .save(built, fingerprint: fingerprint, overwrite: false)
+    try folder.commit(file: name)
+    progress.finish()
+    return built
   }
 
   /// The landscape of a unit: the whole, or a window of it.

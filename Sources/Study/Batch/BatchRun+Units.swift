@@ -22,20 +22,10 @@ extension BatchRun {
     for study in batch.studies {
       let own = units.filter { $0.profile == study.profile.name && $0.problem == nil }
       if own.isEmpty { continue }
-      let whole = try await quiet.landscape(for: study)
-      let failed = try await run(own, in: whole, manifest(of: study, whole), journal, meter)
+      let failed = try await run(own, with: quiet.inputs(of: study, for: own), journal, meter)
       problems.merge(failed) { $1 }
     }
     return problems
-  }
-
-  /// A manifest with what all units of a species have in common.
-  func manifest(of study: StudyConfiguration, _ whole: Landscape) throws -> Manifest {
-    var manifest = Manifest(versions: versions, arguments: arguments)
-    manifest.record(study)
-    try manifest.record(whole.inputs)
-    manifest.notices += whole.notices
-    return manifest
   }
 
   /// The same run, which tells no progress.
@@ -46,8 +36,7 @@ extension BatchRun {
   }
 
   private func run(
-    _ units: [BatchUnit], in whole: Landscape, _ manifest: Manifest, _ journal: Journal,
-    _ meter: BatchProgress
+    _ units: [BatchUnit], with inputs: SpeciesInputs, _ journal: Journal, _ meter: BatchProgress
   ) async throws -> [String: String] {
     let needs = units.map { estimate(of: $0).bytes }
     var left = units.indices.sorted { (-needs[$0], $0) < (-needs[$1], $1) }
@@ -66,9 +55,9 @@ extension BatchRun {
           group.addTask {
             (
               index,
-              try await self.run(
-                units[index], in: whole, manifest, journal, threads: share
-              ) { meter.report($0, of: units[index]) }
+              try await self.run(units[index], with: inputs, journal, threads: share) {
+                meter.report($0, of: units[index])
+              }
             )
           }
         } else if let (index, problem) = try await group.next() {
@@ -86,8 +75,8 @@ extension BatchRun {
   /// - Returns: Why it failed, if it did.
   /// - Throws: What stops the whole batch.
   func run(
-    _ unit: BatchUnit, in whole: Landscape, _ manifest: Manifest, _ journal: Journal,
-    threads: Int, analysis: UnitRun.Analysis? = nil,
+    _ unit: BatchUnit, with inputs: SpeciesInputs, _ journal: Journal, threads: Int,
+    analysis: UnitRun.Analysis? = nil,
     progress: @escaping @Sendable (Double) -> Void
   ) async throws -> String? {
     try journal.append(entry(.started, unit.folder, key: unit.key))
@@ -96,8 +85,9 @@ extension BatchRun {
       defer { folder.discard() }
       try await UnitRun(
         unit: unit, batch: batch.name, scenario: scenario(of: unit), threads: threads,
-        keptDistances: batch.keptDistances, analysis: analysis, progress: progress
-      ).run(into: folder, on: try landscape(of: unit, in: whole), manifest)
+        keptDistances: batch.keptDistances, reserves: inputs.reserves, analysis: analysis,
+        progress: progress
+      ).run(into: folder, on: landscape(of: unit, in: inputs.whole), inputs.manifest)
       let files = try folder.hashes().mapValues(\.hash)
         .filter { $0.key != UnitRun.manifestFile }
       try folder.commit()

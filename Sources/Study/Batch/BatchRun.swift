@@ -102,9 +102,12 @@ public struct BatchRun: Sendable {
       problem: problem, time: Date.now.formatted(.iso8601))
   }
 
+  /// The folder of the species' graphs, inside that of the batch.
+  static let graphFolder = "graphs"
+
   /// The file in which the graph for a species is kept.
   func graphFile(for study: StudyConfiguration) -> String {
-    "\(output)/graphs/\(SimpleWord.of(study.profile.name)).gpkg"
+    "\(output)/\(Self.graphFolder)/\(SimpleWord.of(study.profile.name)).gpkg"
   }
 
   func study(of unit: BatchUnit) -> StudyConfiguration {

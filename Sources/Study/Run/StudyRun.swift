@@ -31,16 +31,23 @@ public struct StudyRun: Sendable {
   public func landscape(graph: String?) async throws -> Landscape {
     defer { progress.finish() }
     guard let graph else { return try await build(study, StageReporter(progress)) }
-    let file = GraphFile(path: graph)
     let fingerprint = try StudyFingerprint(study).text
-    if try file.fingerprint() == fingerprint {
-      progress.begin("reading the saved graph")
-      return try file.load(rules: study.rules, profile: study.profile)
-    }
+    if let saved = try landscape(savedIn: graph, fingerprint: fingerprint) { return saved }
     let landscape = try await build(study, StageReporter(progress))
     progress.begin("saving the graph")
-    try file.save(landscape, fingerprint: fingerprint, overwrite: true)
+    try GraphFile(path: graph).save(landscape, fingerprint: fingerprint, overwrite: true)
     return landscape
+  }
+
+  /// The landscape that is saved in a file; nothing where there is none with that fingerprint.
+  func landscape(
+    savedIn path: String, fingerprint: String
+  ) throws(LandscapeError) -> Landscape? {
+    let file = GraphFile(path: path)
+    guard try file.fingerprint() == fingerprint else { return nil }
+    defer { progress.finish() }
+    progress.begin("reading the saved graph")
+    return try file.load(rules: study.rules, profile: study.profile)
   }
 
   /// Builds the landscape of a study, this one or a variant of it.
@@ -57,15 +64,22 @@ public struct StudyRun: Sendable {
     return try await LandscapeAnalysis(landscape, threads: threads) { stages.report($0, $1) }
   }
 
-  /// What is told of regions beside the graph's indices; reads the reserves and builds their graph.
-  public func indicators(of landscape: Landscape) async throws -> RegionalIndicators {
+  /// What is told of regions beside the graph's indices.
+  public func indicators(
+    of analysis: LandscapeAnalysis, reserves: Landscape?
+  ) async throws -> RegionalIndicators {
+    defer { progress.finish() }
+    progress.begin("computing regional indicators")
+    return try await RegionalIndicators(analysis, reserves: reserves, threads: threads)
+  }
+
+  /// The graph of the study's reserves; nothing where it has none.
+  public func reserves() async throws -> Landscape? {
     defer { progress.finish() }
     let stages = StageReporter(progress, prefix: "reserves: ")
-    let reserves = try await LandscapeBuilder(
+    return try await LandscapeBuilder(
       sources: study.sources, profile: study.profile, rules: study.rules
     ).reserves(threads: threads) { stages.report($0, $1) }
-    progress.begin("computing regional indicators")
-    return try await RegionalIndicators(landscape, reserves: reserves, threads: threads)
   }
 
   /// What scores and rankings share.

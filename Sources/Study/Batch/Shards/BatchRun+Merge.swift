@@ -58,13 +58,12 @@ extension BatchRun {
     for study in batch.studies {
       let own = parted.filter { plan.units[$0].profile == study.profile.name }
       if own.isEmpty { continue }
-      let whole = try await landscape(for: study)
-      let manifest = try manifest(of: study, whole)
+      let inputs = try await inputs(of: study, for: own.map { plan.units[$0] })
       for index in own {
         let unit = plan.units[index]
         progress.begin("\(unit.title), putting its parts together")
         let problem = try await run(
-          unit, in: whole, manifest, journal, threads: threads,
+          unit, with: inputs, journal, threads: threads,
           analysis: { analysisPlan in
             try await self.analysis(of: unit, plan.pieces(ofUnit: index), analysisPlan)
           }
