@@ -1,7 +1,8 @@
 extension AnalysisPlan {
   /// Computes some of the blocks, and hands them over in their order.
   ///
-  /// A block is handed over as soon as it and those before it are there, and is not kept.
+  /// A block is handed over as soon as it and those before it are there, and is not kept. The
+  /// closures run where the caller runs.
   ///
   /// - Parameters:
   ///   - range: The numbers of the blocks, in 0..<`blockCount`.
@@ -26,7 +27,9 @@ extension AnalysisPlan {
   }
 
   /// The sum of all blocks, computed here.
-  func total(threads: Int, progress: (Double) -> Void = { _ in }) async -> AnalysisTotal {
+  nonisolated(nonsending) func total(
+    threads: Int, progress: (Double) -> Void = { _ in }
+  ) async -> AnalysisTotal {
     var total = AnalysisTotal(of: self)
     await blocks(0..<blockCount, threads: threads, progress: progress) { block in
       total.addNext(block)

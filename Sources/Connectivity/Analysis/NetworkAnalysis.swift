@@ -23,7 +23,7 @@ extension Network {
   ///   - progress: Told the part of the work that is done, from 0 to 1.
   /// - Returns: The analysis.
   /// - Throws: A group without a share for each node, or a share outside 0...1.
-  public func analysis(
+  nonisolated(nonsending) public func analysis(
     groups: [[Double]] = [], binaryThreshold: Double = .infinity, landscapeArea: Double? = nil,
     threads: Int = Parallelism.available, progress: (Double) -> Void = { _ in }
   ) async throws(GraphError) -> NetworkAnalysis {
