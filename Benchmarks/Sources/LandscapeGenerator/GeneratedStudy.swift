@@ -13,7 +13,7 @@ public struct GeneratedStudy: Sendable {
   private static let spacing = 500.0
   private static let origin = (x: 40_000.0, y: 30_000.0)
   /// The greatest straight link, in metres: about 3 links for each patch.
-  private static let longestLink = 390.0
+  private static let longestLink = 405.0
   /// The distance between motorways, in metres.
   private static let motorwayDistance = 12_000.0
 
@@ -45,7 +45,9 @@ public struct GeneratedStudy: Sendable {
       ("patches.geojson", layer(patches())), ("roads.geojson", layer(motorways())),
       ("regions.geojson", layer(regions())), ("study.yml", Self.study), ("batch.yml", Self.batch),
     ]
-    for (name, distance) in Self.species { files.append(("\(name).yml", Self.profile(name, distance))) }
+    for (name, distance) in Self.species {
+      files.append(("\(name).yml", Self.profile(name, distance)))
+    }
     for (name, text) in files {
       try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
     }
@@ -116,7 +118,7 @@ public struct GeneratedStudy: Sendable {
     String(format: "[%.1f,%.1f]", place.0, place.1)
   }
 
-  private static let species = [("short", 300.0), ("medium", 600.0), ("long", 1200.0)]
+  private static let species = [("short", 100.0), ("medium", 200.0), ("long", 300.0)]
 
   private static func profile(_ name: String, _ distance: Double) -> String {
     """

@@ -38,7 +38,7 @@ extension BatchRun {
   private func write(_ report: BatchReport, key: String) throws {
     let name = Self.summaryFolder
     switch try ResultState(
-      of: name, in: output, key: key, versions: versions.line,
+      of: name, in: output, key: key, versions: programs,
       JournalRecord(ofBatchIn: output), isDerived: true)
     {
     case .finished: return

@@ -15,6 +15,8 @@ public struct BatchRun: Sendable {
   /// Whether results of other inputs or settings may be replaced.
   public let overwrite: Bool
   let versions: Version
+  /// What results depend on beside inputs and settings: versions, and the machine's arithmetic.
+  let programs: String
   let arguments: [String]
   let progress: ProgressMeter
   /// Tells the user what should be known.
@@ -43,6 +45,7 @@ public struct BatchRun: Sendable {
     self.memory = memory
     self.overwrite = overwrite
     self.versions = versions
+    programs = "\(versions.line), arithmetic \(Arithmetic.fingerprint)"
     self.arguments = arguments
     self.progress = progress
     self.tell = tell
@@ -90,7 +93,7 @@ public struct BatchRun: Sendable {
 
   func state(of unit: BatchUnit, _ record: JournalRecord) throws(StudyError) -> ResultState {
     try ResultState(
-      of: unit.folder, in: output, key: unit.key, versions: versions.line, record)
+      of: unit.folder, in: output, key: unit.key, versions: programs, record)
   }
 
   func entry(
@@ -98,7 +101,7 @@ public struct BatchRun: Sendable {
     problem: String? = nil
   ) -> JournalEntry {
     JournalEntry(
-      event: event, folder: folder, key: key, versions: versions.line, files: files,
+      event: event, folder: folder, key: key, versions: programs, files: files,
       problem: problem, time: Date.now.formatted(.iso8601))
   }
 

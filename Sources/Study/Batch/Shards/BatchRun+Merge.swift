@@ -28,7 +28,7 @@ extension BatchRun {
           missing.append((unit.title, unfinished.map(\.shard)))
         }
       } else if let failure = record.entries(on: unit.folder).last(where: {
-        $0.event == .failed && $0.key == unit.key && $0.versions == versions.line
+        $0.event == .failed && $0.key == unit.key && $0.versions == programs
       }) {
         problems[unit.folder] = failure.problem ?? "no reason is known"
       } else {

@@ -17,7 +17,7 @@ extension BatchRun {
     let directory = FilePath.directory(of: file)
     return ShardPlan(
       name: batch.name, batch: FilePath.seen(batch.file, from: directory),
-      output: FilePath.seen(output, from: directory), versions: versions.line, units: sized,
+      output: FilePath.seen(output, from: directory), versions: programs, units: sized,
       shards: ShardPlan.balanced(
         costs: sized.map { $0.cost(scenario(of: $0).job) },
         blocks: sized.map { unit in

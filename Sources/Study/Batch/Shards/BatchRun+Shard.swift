@@ -29,11 +29,11 @@ extension BatchRun {
 
   /// Refuses a plan that other inputs, settings or versions were behind.
   func check(_ plan: ShardPlan) throws {
-    guard plan.versions == versions.line else {
+    guard plan.versions == programs else {
       throw StudyError(
         .configuration, subject: "versions",
         problem:
-          "the plan was made with \(plan.versions), but this is \(versions.line): results could"
+          "the plan was made with \(plan.versions), but this is \(programs): results could"
           + " differ in the last digits",
         remedy: "use the same versions everywhere, or plan again")
     }
@@ -65,7 +65,7 @@ extension BatchRun {
 
   func state(of piece: UnitPiece, _ record: JournalRecord) throws(StudyError) -> ResultState {
     try ResultState(
-      of: piece.folder, in: output, key: piece.key, versions: versions.line, record)
+      of: piece.folder, in: output, key: piece.key, versions: programs, record)
   }
 
   private func run(_ pieces: [UnitPiece]) async throws {
