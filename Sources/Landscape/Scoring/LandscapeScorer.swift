@@ -72,6 +72,29 @@ public struct LandscapeScorer: Sendable {
     }
   }
 
+  /// What pairs of groups gain of PC's numerator by mitigating some segments, over the same way at its
+  /// present permeability; in the order of the segments.
+  public func gainsBetweenGroups(
+    ofMitigating segments: [Int], to permeability: Double
+  ) async throws(LandscapeError) -> [[[Double]]] {
+    let landscape = landscape
+    let mitigations = try await landscape.plan(
+      segments.count, threads: threads, progress: { _ in }
+    ) { try $0.mitigation(of: segments[$1]) }
+    let scored = try await gains(
+      of: mitigations.flatMap { mitigation in
+        [landscape.segments[mitigation.segment].permeability, permeability].map {
+          mitigation.scenario(permeability: $0, in: landscape)
+        }
+      }, groups: groups)
+    return segments.indices.map { index in
+      let (present, mitigated) = (
+        scored[2 * index].betweenGroups, scored[2 * index + 1].betweenGroups
+      )
+      return zip(mitigated ?? [], present ?? []).map { zip($0, $1).map { $0 - $1 } }
+    }
+  }
+
   /// What ECA gains by each mitigation, to each of some permeabilities, in hectares.
   func gains(
     of mitigations: [SegmentMitigation], to permeabilities: [Double],

@@ -34,6 +34,7 @@ public struct RankingDraws: Sendable {
     self.topCount = topCount
     gains = landscape.segments.map { _ in [] }
     topDraws = landscape.segments.map { _ in 0 }
+    precondition(landscape.focus == nil, "draws are made of all segments")
     let mitigations = try await landscape.mitigations(threads: threads)
     // A draw is small work beside what threads cost, so each has one, and its share of the memory.
     let share = memoryBudget / max(1, min(threads, count))

@@ -72,8 +72,14 @@ extension UnitSummary {
     }
   }
 
+  /// How many of the best segments have their gains told apart by region.
+  private static let toldApart = 10
+
   /// The figures of a ranking.
-  public init(_ scores: [SegmentScore], of scorer: LandscapeScorer, scenario: String) {
+  public init(
+    _ scores: [SegmentScore], of scorer: LandscapeScorer, mitigatedPermeability: Double,
+    scenario: String
+  ) async throws {
     let landscape = scorer.landscape
     self.init(
       landscape, job: "rank", scenario: scenario, pcNumerator: scorer.eca * scorer.eca)
@@ -84,6 +90,18 @@ extension UnitSummary {
       Figure("best segment", best.map { landscape.segments[$0.segment].title }),
       Figure("best segment ECA gain ha", best?.ecaGain),
     ]
+    let told = scores.byGain.prefix(Self.toldApart).filter { $0.ecaGain > 0 }.map(\.segment)
+    let gains = try await scorer.gainsBetweenGroups(
+      ofMitigating: told, to: mitigatedPermeability)
+    for (segment, groups) in zip(told, gains) where !groups.isEmpty {
+      share("PCnum gain ha2 of \(landscape.segments[segment].title)", groups, of: landscape)
+    }
+    if let groups = gains.first, !groups.isEmpty {
+      figures.append(
+        Figure(
+          "best segment across region borders % of gain",
+          Self.crossBorderPercent(landscape.betweenRegions(groups))))
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension BatchRun {
             BatchUnit(
               region: region, profile: study.profile.name, scenario: scenario.name,
               key: try BatchUnit.key(
-                graph: graph, region: region, buffer: batch.buffer(for: study),
+                batch: batch.name, graph: graph, region: region, buffer: batch.buffer(for: study),
                 scenario: scenario, keptDistances: batch.keptDistances, &hashes)))
         }
       }

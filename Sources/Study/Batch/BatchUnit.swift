@@ -40,13 +40,14 @@ public struct BatchUnit: Sendable, Hashable, Codable {
 }
 
 extension BatchUnit {
-  /// The key of a unit.
+  /// The key of a unit; `batch` is the name that reports bear.
   static func key(
-    graph: StudyFingerprint, region: String?, buffer: Double, scenario: BatchScenario,
+    batch: String, graph: StudyFingerprint, region: String?, buffer: Double,
+    scenario: BatchScenario,
     keptDistances: MemorySize, _ hashes: inout LayerHashes
   ) throws(StudyError) -> String {
     var facts = [
-      graph.text, "region \(region ?? "")", "buffer \(region == nil ? 0 : buffer)",
+      batch, graph.text, "region \(region ?? "")", "buffer \(region == nil ? 0 : buffer)",
       "job \(scenario.job.rawValue)", "kept \(keptDistances.bytes)",
     ]
     switch scenario.job {

@@ -94,7 +94,9 @@ struct UnitRun: Sendable {
       scores, of: scorer, mitigatedPermeability: scenario.mitigatedPermeability, top: nil,
       study: title)
     try write(report, of: landscape, to: folder) { try $0.add(report) }
-    return UnitSummary(scores, of: scorer, scenario: unit.scenario)
+    return try await UnitSummary(
+      scores, of: scorer, mitigatedPermeability: scenario.mitigatedPermeability,
+      scenario: unit.scenario)
   }
 
   private func scorer(of landscape: Landscape) async throws -> LandscapeScorer {

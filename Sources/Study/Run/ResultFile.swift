@@ -27,6 +27,13 @@ public struct ResultFile: Sendable {
     self.path = path
     self.overwrite = overwrite
     self.format = format
+    if format == .geoPackage, let fingerprint = try? GraphFile(path: path).fingerprint(),
+      fingerprint != nil
+    {
+      throw StudyError(
+        .output, file: path, problem: "it is a saved graph, which results would spoil",
+        remedy: "give another name")
+    }
     // The manifest stands beside it and must be writable too.
     _ = try AtomicTextFile(path: path, overwrite: overwrite)
     _ = try AtomicTextFile(path: Manifest.path(beside: path), overwrite: overwrite)
