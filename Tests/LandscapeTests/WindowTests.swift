@@ -37,7 +37,8 @@ import Testing
         ],
         crossings: [
           CrossingSource(
-            layer: try study.layer("crossings", [TestStudy.point(4250, 500, #"{"name":"Bridge"}"#)]),
+            layer: try study.layer(
+              "crossings", [TestStudy.point(4250, 500, #"{"name":"Bridge"}"#)]),
             kind: .constant("ecoduct"), name: "name")
         ],
         regions: RegionSource(
@@ -77,7 +78,8 @@ import Testing
     let all = whole.links.filter { $0.from >= 4 || $0.to >= 4 }
     #expect(legs.count == all.filter { $0.from != 0 && $0.to != 0 }.count)
     for leg in legs {
-      #expect(all.contains { $0.start == leg.start && $0.end == leg.end && $0.length == leg.length })
+      #expect(
+        all.contains { $0.start == leg.start && $0.end == leg.end && $0.length == leg.length })
     }
   }
 
@@ -88,7 +90,7 @@ import Testing
     #expect(parts[0].weights.source == [100, 50, 0, 0, 0, 0])
     #expect(parts[0].weights.target == network.weights.target)
     #expect(parts[1].weights.source == [0, 50, 100, 100, 0, 0])
-    let sums = try await [network, parts[0], parts[1]].asyncMap {
+    let sums = await [network, parts[0], parts[1]].asyncMap {
       await $0.indices(threads: 1).pcNumerator
     }
     #expect(abs(sums[1] + sums[2] - sums[0]) < 1e-9 * sums[0])
@@ -165,7 +167,9 @@ import Testing
 }
 
 extension Array {
-  fileprivate func asyncMap<Result>(_ body: (Element) async throws -> Result) async rethrows -> [Result] {
+  fileprivate func asyncMap<Result>(_ body: (Element) async throws -> Result) async rethrows
+    -> [Result]
+  {
     var results: [Result] = []
     for element in self { results.append(try await body(element)) }
     return results

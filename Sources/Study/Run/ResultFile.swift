@@ -27,9 +27,7 @@ public struct ResultFile: Sendable {
     self.path = path
     self.overwrite = overwrite
     self.format = format
-    if format == .geoPackage, let fingerprint = try? GraphFile(path: path).fingerprint(),
-      fingerprint != nil
-    {
+    if format == .geoPackage, (try? GraphFile(path: path).fingerprint()) != nil {
       throw StudyError(
         .output, file: path, problem: "it is a saved graph, which results would spoil",
         remedy: "give another name")
