@@ -52,3 +52,23 @@ extension LandscapeSources {
     }
   }
 }
+
+extension StudyConfiguration {
+  /// Where an input lies now that a saved graph has under another path, as from another folder.
+  ///
+  /// The contents are the same, or the graph would not be recognised: it is the layer whose path ends most
+  /// like the one saved.
+  func presentPath(of saved: String) -> String {
+    func parts(_ path: String) -> [Substring] { path.split(separator: "/").reversed() }
+    var paths: [String] = []
+    var sources = sources
+    sources.updateLayers { paths.append($0.path) }
+    func likeness(_ path: String) -> Int {
+      zip(parts(path), parts(saved)).prefix { $0 == $1 }.count
+    }
+    guard !paths.contains(saved), let nearest = paths.max(by: { likeness($0) < likeness($1) }),
+      likeness(nearest) > 0
+    else { return saved }
+    return nearest
+  }
+}

@@ -47,7 +47,11 @@ public struct StudyRun: Sendable {
     guard try file.fingerprint() == fingerprint else { return nil }
     defer { progress.finish() }
     progress.begin("reading the saved graph")
-    return try file.load(rules: study.rules, profile: study.profile)
+    var saved = try file.load(rules: study.rules, profile: study.profile)
+    for index in saved.inputs.indices {
+      saved.inputs[index].path = study.presentPath(of: saved.inputs[index].path)
+    }
+    return saved
   }
 
   /// Builds the landscape of a study, this one or a variant of it.

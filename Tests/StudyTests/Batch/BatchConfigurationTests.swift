@@ -159,3 +159,23 @@ import Testing
         == "none.yml: the file cannot be read; check its name and that you may read it")
   }
 }
+
+@Suite struct PresentPathTests {
+  /// A graph that was saved from another folder names its layers as they were seen from there.
+  @Test func findsTheLayerThatASavedGraphMeans() {
+    let study = StudyConfiguration(
+      name: "S",
+      profile: SpeciesProfile(
+        name: "t", species: "t", minimumArea: 1, habitats: [:],
+        dispersal: Dispersal(distance: 1, probability: 0.5), permeability: [:]),
+      sources: LandscapeSources(
+        patches: [
+          PatchSource(layer: LayerReference(path: "../a/north/patches.gpkg")),
+          PatchSource(layer: LayerReference(path: "../a/south/patches.gpkg")),
+        ]), rules: LandscapeRules(crs: "EPSG:31370"))
+    #expect(study.presentPath(of: "a/south/patches.gpkg") == "../a/south/patches.gpkg")
+    #expect(study.presentPath(of: "/x/north/patches.gpkg") == "../a/north/patches.gpkg")
+    #expect(study.presentPath(of: "../a/north/patches.gpkg") == "../a/north/patches.gpkg")
+    #expect(study.presentPath(of: "roads.gpkg") == "roads.gpkg")
+  }
+}
