@@ -131,6 +131,22 @@ import Testing
       ))
   }
 
+  /// What the plan was allowed to replace, its shards may.
+  @Test func overwritingIsAgreedToOnce() throws {
+    defer { tool.remove() }
+    try batch.write(only: "[]")
+    #expect(try tool.run("batch batch.yml -o out -q").exitCode == 0)
+    try batch.write(permeability: 0.5, only: "[]")
+    let refused = try tool.run("shard plan batch.yml --shards 1 -o plan.json --output out -q")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("out/units/whole/tester/segments: it has the results of other"))
+    try plan(1, "--overwrite")
+    #expect(try tool.run("shard run plan.json --index 0 -q").exitCode == 0)
+    #expect(try tool.run("shard merge plan.json -q").exitCode == 0)
+    #expect(try tool.run("batch batch.yml -o one -q").exitCode == 0)
+    #expect(try batch.results("out") == batch.results("one"))
+  }
+
   @Test func useIsChecked() throws {
     defer { tool.remove() }
     try plan(2)

@@ -131,6 +131,11 @@ extension BatchUnit.LandscapeSize {
     nodes = landscape.patches.count + landscape.steppingNodes.count
     links = landscape.links.count
     segments = landscape.rankedSegments.count
+    patchBytes = landscape.patches.reduce(0) { $0 + $1.wkb.count }
+    barrierBytes =
+      16
+      * (landscape.pieces.reduce(0) { $0 + $1.path.count }
+        + landscape.segments.reduce(0) { $0 + $1.path.count })
     blocks = try landscape.analysisPlan().blockCount
   }
 }

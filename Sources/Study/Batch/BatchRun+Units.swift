@@ -38,7 +38,9 @@ extension BatchRun {
   private func run(
     _ units: [BatchUnit], with inputs: SpeciesInputs, _ journal: Journal, _ meter: BatchProgress
   ) async throws -> [String: String] {
-    let needs = units.map { estimate(of: $0).bytes }
+    let estimates = units.map { estimate(of: $0) }
+    let needs = estimates.map(\.own)
+    let room = memory.bytes - (estimates.map(\.shared).max() ?? 0)
     var left = units.indices.sorted { (-needs[$0], $0) < (-needs[$1], $1) }
     return try await withThrowingTaskGroup(
       of: (index: Int, problem: String?).self, returning: [String: String].self
@@ -47,7 +49,7 @@ extension BatchRun {
       var problems: [String: String] = [:]
       while !left.isEmpty || !running.isEmpty {
         let used = running.reduce(0) { $0 + needs[$1] }
-        let next = left.firstIndex { running.isEmpty || used + needs[$0] <= memory.bytes }
+        let next = left.firstIndex { running.isEmpty || used + needs[$0] <= room }
         if running.count < threads, let next {
           let index = left.remove(at: next)
           let share = max(1, threads / min(threads, running.count + left.count + 1))

@@ -22,6 +22,8 @@ public struct BatchUnit: Sendable, Hashable, Codable {
     public var patches, nodes, links: Int
     /// The number of barrier segments that are ranked.
     public var segments: Int
+    /// The bytes of the coordinates of patches, and of barriers, of which a window has all.
+    public var patchBytes, barrierBytes: Int
     /// Into how many blocks of sources an analysis can be parted.
     public var blocks: Int
   }

@@ -33,17 +33,17 @@ enum ResultState: Sendable, Hashable {
     let entries = record.entries(on: folder)
     let isOwn = { (entry: JournalEntry) in entry.key == key && entry.versions == versions }
     let done = entries.filter { $0.event == .done }
-    let isUntouched = done.contains { $0.files == files }
+    let wasDone = done.contains(where: isOwn)
     if done.contains(where: { isOwn($0) && $0.files == files }) {
       self = .finished
-    } else if isUntouched {
+    } else if !wasDone, entries.contains(where: { $0.event == .started && isOwn($0) }) {
+      // A run that was killed had begun to replace what is there, or had put it there.
+      self = .free
+    } else if done.contains(where: { $0.files == files }) {
       self =
         isDerived ? .free : .taken("it has the results of other inputs, settings or versions")
-    } else if done.contains(where: isOwn) {
+    } else if wasDone {
       self = .taken("its files were changed after they were made")
-    } else if entries.contains(where: { $0.event == .started && isOwn($0) }) {
-      // The run that put them there was killed before it could say so.
-      self = .free
     } else {
       self = .taken("something is there that no run of this batch has made")
     }

@@ -35,7 +35,8 @@ import Testing
       units: [
         BatchUnit(
           region: nil, profile: "badger", scenario: "now", key: "abc",
-          size: .init(patches: 1, nodes: 2, links: 3, segments: 4, blocks: 5)),
+          size: .init(
+            patches: 1, nodes: 2, links: 3, segments: 4, patchBytes: 6, barrierBytes: 7, blocks: 5)),
         BatchUnit(
           region: "A", profile: "badger", scenario: "now", key: "def", problem: "no habitat"),
       ], shards: [[.init(unit: 0, blocks: [0, 5])], [.init(unit: 1)]])
