@@ -125,7 +125,7 @@ private final class BatchProgress: Sendable {
       return done.reduce(0) { $0 + $1.value * (costs[$1.key] ?? 0) }
     }
     let all = costs.values.reduce(0, +)
-    meter.report(Int(1000 * share / max(all, .leastNonzeroMagnitude)), of: 1000)
+    meter.report(Int((1000 * share / max(all, .leastNonzeroMagnitude)).rounded()), of: 1000)
   }
 }
 
