@@ -13,6 +13,21 @@ extension LandscapeRules {
   }
 }
 
+extension LandscapeRules {
+  /// How this machine gets from the one Belgian system to the other: by the datum grid, or less exactly.
+  public var datumOperation: String {
+    let context = ProjectionContext(dataDirectories: gridDirectories)
+    do throws(ProjectionError) {
+      return try Transformation(
+        from: CoordinateSystem("EPSG:31370", in: context),
+        to: CoordinateSystem("EPSG:3812", in: context), in: context
+      ).operation.summary
+    } catch {
+      return "unknown"
+    }
+  }
+}
+
 extension Landscape {
   /// The study's coordinate system, for layers that are written.
   public func layerCRS() throws(LandscapeError) -> LayerCRS { try rules.layerCRS() }

@@ -39,10 +39,12 @@ public struct Landscape: Sendable {
   /// The longest straight link, in metres.
   public var reach: Double { rules.maximumLink ?? profile.dispersal.maximumDistance }
 
-  /// A_L in hectares: that of the region in focus, or as the study gives it, else that of the regions,
-  /// else nothing.
+  /// A_L in hectares: as the study gives it, else that of the regions, else nothing.
+  ///
+  /// A window has none: movements from its region end beyond it, so that the square of no area makes a
+  /// probability of their sum.
   public var landscapeArea: Double? {
-    if let focus { return regions[focus.region].area }
+    if focus != nil { return nil }
     if let area = rules.landscapeArea { return area }
     let known = regions.compactMap(\.area)
     return known.isEmpty ? nil : known.reduce(0, +)

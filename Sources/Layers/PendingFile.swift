@@ -43,7 +43,7 @@ public struct PendingFile: Sendable {
       discard()
       throw error
     }
-    try Self.synchronizeFolder(of: path)
+    try Self.synchronize(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path)
   }
 
   /// Removes what was written so far.
@@ -56,9 +56,12 @@ public struct PendingFile: Sendable {
     guard fsync(file) == 0 else { throw Failure("writing") }
   }
 
-  private static func synchronizeFolder(of path: String) throws(Failure) {
+  /// Makes sure that the names in a folder are on disk.
+  ///
+  /// - Throws: What the system refused.
+  public static func synchronize(folder: String) throws(Failure) {
     do throws(Failure) {
-      try synchronize(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      try synchronize(folder)
     } catch {
       // Some file systems can't do it, and some folders can be written to but not listed.
       guard errno == EINVAL || errno == EACCES else { throw error }

@@ -89,7 +89,10 @@ public struct AnalysisReport: StudyReport {
     indices = Self.values(of: analysis)
     self.indicators = indicators.map { RegionalReport($0, pcNumerator: total) }
     notices = model.notices + (indicators?.notices ?? [])
-    let used = model.regions.indices.filter { analysis.habitat(inRegion: $0) > 0 }
+    // What a window has of other regions is what its margin happens to hold.
+    let used = model.regions.indices.filter {
+      analysis.habitat(inRegion: $0) > 0 && (model.focus == nil || $0 == model.focus?.region)
+    }
     regions = used.map {
       RegionRow(
         region: model.regions[$0].name, habitatHa: analysis.habitat(inRegion: $0),
@@ -97,7 +100,9 @@ public struct AnalysisReport: StudyReport {
         insidePercent: 100 * analysis.betweenRegions[$0][$0] / total)
     }
     betweenRegions = used.flatMap { g in
-      used.filter { $0 > g }.map { h in
+      model.regions.indices.filter { h in
+        model.focus == nil ? h > g && used.contains(h) : analysis.betweenRegions[g][h] > 0 && h != g
+      }.map { h in
         RegionPairRow(
           region: model.regions[g].name, other: model.regions[h].name,
           percent: 100 * (analysis.betweenRegions[g][h] + analysis.betweenRegions[h][g]) / total)
@@ -107,7 +112,7 @@ public struct AnalysisReport: StudyReport {
       .prefix(Self.listed).map { importance in
         let share = importance.pc.percent(of: total)
         return PatchRow(
-          patch: importance.node + 1, name: model.patches[importance.node].name,
+          patch: model.patches[importance.node].number, name: model.patches[importance.node].name,
           areaHa: model.patches[importance.node].area, dPC: share.total, dPCintra: share.intra,
           dPCflux: share.flux, dPCconnector: share.connector)
       }
@@ -121,23 +126,28 @@ public struct AnalysisReport: StudyReport {
       }
   }
 
+  /// The indices; of a window those that count movements from its region alone.
   private static func values(of analysis: LandscapeAnalysis) -> [IndexValue] {
     let i = analysis.indices
+    let isWindow = analysis.landscape.focus != nil
     func value(_ name: String, _ value: Double?, _ unit: String = "") -> IndexValue? {
       value.map { IndexValue(index: name, value: $0, unit: unit) }
     }
     return [
       value("EC(PC)", i.eca, "ha"), value("PCnum", i.pcNumerator, "ha2"), value("PC", i.pc),
       value("PCintra(%)", i.pcIntraPercent, "%"), value("PCdirect(%)", i.pcDirectPercent, "%"),
-      value("PCstep(%)", i.pcStepPercent, "%"), value("PCnum error bound", i.errorBound, "ha2"),
+      value("PCstep(%)", i.pcStepPercent, "%"),
+      value("PCnum error bound", isWindow ? nil : i.errorBound, "ha2"),
       value("EC(IIC)", i.ecaIIC, "ha"), value("IICnum", i.iicNumerator, "ha2"),
       value("IIC", i.iic), value("IICintra(%)", i.iicIntraPercent, "%"),
       value("IICdirect(%)", i.iicDirectPercent, "%"), value("IICstep(%)", i.iicStepPercent, "%"),
-      value("F", i.f), value("AWF", i.awf, "ha2"), value("NC", Double(i.componentCount)),
-      value("NL", Double(i.linkCount)), value("MSC", i.meanComponentSize, "ha"),
+      value("F", isWindow ? nil : i.f), value("AWF", i.awf, "ha2"),
+      value("NC", isWindow ? nil : Double(i.componentCount)),
+      value("NL", isWindow ? nil : Double(i.linkCount)),
+      value("MSC", isWindow ? nil : i.meanComponentSize, "ha"),
       value("SLC", i.largestComponentSize, "ha"), value("ECS", i.expectedComponentSize, "ha"),
       value("LCPnum", i.lcpNumerator, "ha2"), value("LCP", i.lcp), value("CCP", i.ccp),
-      value("H", i.harary), value("diameter", i.diameter),
+      value("H", isWindow ? nil : i.harary), value("diameter", isWindow ? nil : i.diameter),
     ].compactMap(\.self)
   }
 

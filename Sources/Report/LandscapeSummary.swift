@@ -14,6 +14,12 @@ public struct LandscapeSummary: Sendable, Encodable {
   public let patches: Int
   /// Hectares of habitat.
   public let habitatHa: Double
+  /// The region from which movements count, where this is a window around one.
+  public let region: String?
+  /// How far around the region the window goes, in metres.
+  public let windowM: Double?
+  /// Hectares of habitat in the region, weighed by quality.
+  public let habitatInRegionHa: Double?
   /// The number of links.
   public let links: Int
   /// How many links cross a barrier.
@@ -34,10 +40,14 @@ public struct LandscapeSummary: Sendable, Encodable {
     crs = landscape.rules.crs
     patches = landscape.patches.count
     habitatHa = landscape.patches.reduce(0) { $0 + $1.area }
+    region = landscape.focus.map { landscape.regions[$0.region].name }
+    windowM = landscape.focus?.buffer
+    habitatInRegionHa = landscape.focus.map { _ in landscape.startHabitat }
     links = landscape.links.count
     linksAcrossBarriers = landscape.links.filter { !$0.crossings.isEmpty }.count
-    let linear = landscape.segments.filter { !$0.isAreal }
-    barrierSegments = landscape.segments.count
+    let ranked = landscape.rankedSegments
+    let linear = ranked.map { landscape.segments[$0] }.filter { !$0.isAreal }
+    barrierSegments = ranked.count
     barriersKm = linear.reduce(0) { $0 + $1.toKilometre - $1.fromKilometre }
     crossingsInUse = landscape.structures.map { structure in
       let passed = structure.segments.map { landscape.segments[$0].title }
@@ -53,6 +63,12 @@ public struct LandscapeSummary: Sendable, Encodable {
       "  \(patches) patches, \(hectares(habitatHa)); \(links) links, \(linksAcrossBarriers) across"
         + " barriers; \(barrierSegments) barrier segments, \(number(barriersKm, decimals: 1)) km",
     ]
+    if let region, let windowM, let habitatInRegionHa {
+      lines.append(
+        "  movements that start in \(region) (\(hectares(habitatInRegionHa)) of habitat by quality), in a"
+          + " window of \(number(windowM, decimals: 0)) m around it; barrier segments are those of the region"
+      )
+    }
     if !crossingsInUse.isEmpty {
       lines.append("  crossings in use: " + crossingsInUse.joined(separator: "; "))
     }

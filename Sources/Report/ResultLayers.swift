@@ -26,13 +26,12 @@ public struct ResultLayers {
         "patch", "name", "area_ha", "quality", "dPC", "dPCintra", "dPCflux", "dPCconnector",
         "interaction_flux_ha2", "bc_pc_ha2", "region",
       ],
-      rows: zip(landscape.patches, analysis.patchImportance).enumerated().map { index, pair in
-        let (patch, importance) = pair
+      rows: zip(landscape.patches, analysis.patchImportance).map { patch, importance in
         let share = importance.pc.percent(of: total)
         return (
           patch.wkb,
           [
-            .integer(index + 1), .init(patch.name), .real(patch.area, decimals: 2),
+            .integer(patch.number), .init(patch.name), .real(patch.area, decimals: 2),
             .real(patch.quality, decimals: 2), .real(share.total, decimals: 4),
             .real(share.intra, decimals: 4), .real(share.flux, decimals: 4),
             .real(share.connector, decimals: 4),
@@ -50,7 +49,8 @@ public struct ResultLayers {
         return (
           try line([link.start, link.end]),
           [
-            .integer(link.from + 1), .integer(link.to + 1), .real(link.length, decimals: 1),
+            .integer(landscape.number(ofNode: link.from)),
+            .integer(landscape.number(ofNode: link.to)), .real(link.length, decimals: 1),
             impedance.isFinite ? .real(impedance / alpha, decimals: 1) : .empty,
             .real(landscape.profile.dispersal.kernel.probability(impedance), decimals: 6),
             .real(100 * importance.pcLoss / total, decimals: 6),
@@ -77,7 +77,8 @@ public struct ResultLayers {
           (
             try line([link.start, link.end]),
             [
-              .text(score.measure.name), .integer(link.from + 1), .integer(link.to + 1),
+              .text(score.measure.name), .integer(landscape.number(ofNode: link.from)),
+              .integer(landscape.number(ofNode: link.to)),
               .real(link.length, decimals: 1),
             ]
           )

@@ -140,6 +140,44 @@ import Testing
     #expect(foreign.errors.contains("something is there that no run of this batch has made"))
   }
 
+  /// Layers and tables of a window have the numbers of the whole, and say what they are about.
+  @Test func aWindowSpeaksOfItsRegion() throws {
+    defer { tool.remove() }
+    try batch.write(buffer: 700, only: "[Oost]")
+    #expect(try tool.run("batch batch.yml -o out -q").exitCode == 0)
+    let report = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(try tool.read("out/units/oost/tester/now/analyze.json").utf8)) as? [String: Any])
+    let landscape = try #require(report["landscape"] as? [String: Any])
+    #expect(landscape["region"] as? String == "Oost")
+    #expect(landscape["window_m"] as? Double == 700)
+    #expect((landscape["patches"] as? Int ?? 99) < 32)
+    #expect((report["regions"] as? [[String: Any]])?.map { $0["region"] as? String } == ["Oost"])
+    let names = try #require(report["indices"] as? [[String: Any]]).map { $0["index"] as? String }
+    #expect(names.contains("EC(PC)") && names.contains("AWF"))
+    for name in ["PC", "IIC", "NC", "H", "diameter", "PCnum error bound"] {
+      #expect(!names.contains(name), "\(name)")
+    }
+    let numbers = try #require(report["patches"] as? [[String: Any]])
+      .compactMap { $0["patch"] as? Int }
+    // Patches are numbered column by column: the East has the later ones.
+    #expect(numbers.allSatisfy { $0 > 16 })
+  }
+
+  /// Reserves that can't be read are the analyses' trouble alone.
+  @Test func brokenReservesLeaveTheOtherJobs() throws {
+    defer { tool.remove() }
+    try batch.write(only: "[]")
+    try tool.write("nonsense", to: "reserves.geojson")
+    try tool.write(
+      try tool.read("study.yml") + "\nreserves: {layer: reserves.geojson}\n", to: "study.yml")
+    let outcome = try tool.run("batch batch.yml -o out -q")
+    #expect(outcome.exitCode == 3)
+    #expect(
+      try batch.rows("out/summary/summary.csv").map { $0["status"] } == ["failed", "done", "done"])
+    #expect(outcome.output.contains("reserves.geojson"))
+  }
+
   @Test func aChangedLayerIsNoticed() throws {
     defer { tool.remove() }
     try batch.write(only: "[]")

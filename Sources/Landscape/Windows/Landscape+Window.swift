@@ -76,7 +76,9 @@ private struct Window {
       return kept
     }
     part.focus = RegionFocus(
-      region: region, buffer: buffer, segments: try segmentsInRegion())
+      region: region, buffer: buffer,
+      nodeNumbers: patches.map { $0 + 1 } + stepping.map { whole.patches.count + $0 + 1 },
+      wholeNodeCount: numbers.count, segments: try segmentsInRegion())
     return part
   }
 

@@ -15,8 +15,10 @@ extension UnitSummary {
       Figure("PC", i.pc), Figure("PCnum ha2", i.pcNumerator),
       Figure("PCintra %", i.pcIntraPercent), Figure("PCdirect %", i.pcDirectPercent),
       Figure("PCstep %", i.pcStepPercent), Figure("EC(IIC) ha", i.ecaIIC), Figure("IIC", i.iic),
-      Figure("NC", count: i.componentCount), Figure("SLC ha", i.largestComponentSize),
+      Figure("SLC ha", i.largestComponentSize),
     ]
+    // Components of a window may hold nothing of its region.
+    if landscape.focus == nil { figures.append(Figure("NC", count: i.componentCount)) }
     figures += Self.figures(of: indicators)
     for (index, sums) in analysis.between.weighted { share(index, sums, of: landscape) }
     // Not sums over weighted starts, of which a window has those of its region alone.

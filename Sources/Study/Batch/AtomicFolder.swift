@@ -1,4 +1,5 @@
 import Foundation
+import Layers
 
 /// A folder of results that appears whole or not at all, in the place of an older one or of none.
 ///
@@ -21,8 +22,14 @@ struct AtomicFolder: Sendable {
     path = "\(output)/\(folder)"
     workPath = "\(output)/\(Self.workFolder)/\(ProcessTag.unique)"
     do {
-      try FileManager.default.createDirectory(
-        atPath: workPath, withIntermediateDirectories: true)
+      // Another process may take the folder above away when it is empty, just then.
+      for attempt in 1...3 {
+        do {
+          try FileManager.default.createDirectory(
+            atPath: workPath, withIntermediateDirectories: true)
+          break
+        } catch  where attempt < 3 {}
+      }
     } catch {
       throw failure("it can't be made: \(error.localizedDescription)")
     }
@@ -39,7 +46,7 @@ struct AtomicFolder: Sendable {
   /// Puts it in its place, on disk.
   func commit() throws(StudyError) {
     do {
-      try Self.synchronize(workPath)
+      try PendingFile.synchronize(folder: workPath)
       let parent = FilePath.directory(of: path)
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       // A folder can't replace another in one step: the old one goes aside first.
@@ -49,7 +56,7 @@ struct AtomicFolder: Sendable {
       if unsafe rename(workPath, path) != 0, errno != ENOTEMPTY, errno != EEXIST {
         throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
-      try Self.synchronize(parent)
+      try PendingFile.synchronize(folder: parent)
       if hadOld { try? FileManager.default.removeItem(atPath: old) }
       discard()
     } catch {
@@ -64,7 +71,7 @@ struct AtomicFolder: Sendable {
       guard unsafe rename(file(name), "\(path)/\(name)") == 0 else {
         throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
-      try Self.synchronize(path)
+      try PendingFile.synchronize(folder: path)
     } catch {
       throw failure("putting it in its place fails: \(error.localizedDescription)")
     }
@@ -94,15 +101,9 @@ struct AtomicFolder: Sendable {
   ) throws(StudyError) -> [String: (hash: String, bytes: Int)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var hashes: [String: (hash: String, bytes: Int)] = [:]
-    for name in names { hashes[name] = try SHA256.ofFile("\(folder)/\(name)") }
+    for name in names where InputFiles.isFile("\(folder)/\(name)") {
+      hashes[name] = try SHA256.ofFile("\(folder)/\(name)")
+    }
     return hashes
-  }
-
-  /// Makes sure that the names in a folder are on disk.
-  static func synchronize(_ folder: String) throws {
-    let descriptor = unsafe open(folder, O_RDONLY)
-    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 }

@@ -70,6 +70,7 @@ extension BatchRun {
         for index in own { sized[index].problem = "\(error)" }
         continue
       }
+      let shared = try BatchUnit.LandscapeSize(whole).landscapeBytes
       var known: [String?: Result<BatchUnit.LandscapeSize, LandscapeError>] = [:]
       for index in own {
         let region = units[index].region
@@ -80,7 +81,9 @@ extension BatchRun {
           }
         known[region] = size
         switch size {
-        case .success(let size): sized[index].size = size
+        case .success(var size):
+          size.sharedBytes = shared
+          sized[index].size = size
         case .failure(let error): sized[index].problem = "\(error)"
         }
       }

@@ -17,6 +17,7 @@ extension BatchRun {
   func summarize(_ units: [BatchUnit], problems: [String: String]) throws -> BatchReport {
     var rows: [BatchReport.UnitRow] = []
     var facts: [String] = [batch.name]
+    let record = JournalRecord(ofBatchIn: output)
     for unit in units {
       if let problem = problems[unit.folder] {
         rows.append(
@@ -25,6 +26,12 @@ extension BatchRun {
             scenario: unit.scenario, problem: problem))
         facts.append("\(unit.key) \(problem)")
       } else {
+        guard try state(of: unit, record) == .finished else {
+          throw StudyError(
+            .output, file: "\(output)/\(unit.folder)",
+            problem: "another run has replaced or removed the results meanwhile",
+            remedy: "give each batch a folder of its own, and the command again")
+        }
         let file = "\(output)/\(unit.folder)/\(UnitRun.summaryFile)"
         rows.append(BatchReport.UnitRow(try UnitSummary(file: file)))
         facts.append(unit.key)
@@ -43,12 +50,7 @@ extension BatchRun {
     {
     case .finished: return
     case .free: break
-    case .taken(let reason):
-      guard overwrite else {
-        throw StudyError(
-          .output, file: "\(output)/\(name)", problem: reason,
-          remedy: "use --overwrite to replace it; all units are finished")
-      }
+    case .taken(let reason): try agree(toReplace: name, key: key, reason)
     }
     let journal = Journal(ofBatchIn: output)
     try journal.append(entry(.started, name, key: key))
@@ -72,8 +74,7 @@ extension BatchRun {
         Manifest.FileRecord(path: "\(name)/\(file)", sha256: hash.hash, bytes: hash.bytes))
     }
     try manifest.write(to: folder.file(UnitRun.manifestFile), overwrite: false)
-    try folder.commit()
-    try journal.append(entry(.done, name, key: key, files: hashes.mapValues(\.hash)))
+    try commit(folder, as: name, key: key, journal)
   }
 
   /// The regions as the first graph has them; all have the same.

@@ -1,5 +1,6 @@
 import Foundation
 import Landscape
+import Layers
 import Report
 import Synchronization
 
@@ -52,7 +53,8 @@ extension BatchRun {
         let next = left.firstIndex { running.isEmpty || used + needs[$0] <= room }
         if running.count < threads, let next {
           let index = left.remove(at: next)
-          let share = max(1, threads / min(threads, running.count + left.count + 1))
+          let width = max(1, min(threads, running.count + left.count + 1, room / needs[index]))
+          let share = max(1, threads / width)
           running.append(index)
           group.addTask {
             (
@@ -90,16 +92,27 @@ extension BatchRun {
         keptDistances: batch.keptDistances, reserves: inputs.reserves, analysis: analysis,
         progress: progress
       ).run(into: folder, on: landscape(of: unit, in: inputs.whole), inputs.manifest)
-      let files = try folder.hashes().mapValues(\.hash)
-        .filter { $0.key != UnitRun.manifestFile }
-      try folder.commit()
-      try journal.append(entry(.done, unit.folder, key: unit.key, files: files))
+      try commit(folder, as: unit.folder, key: unit.key, journal)
       return nil
+    } catch let error where error.isOfTheOutput {
+      // Where one result can't be written, the next can't either.
+      throw error
     } catch {
       let problem = "\(error)"
       try journal.append(entry(.failed, unit.folder, key: unit.key, problem: problem))
       tell(["\(unit.title) failed: \(problem)"])
       return problem
+    }
+  }
+}
+
+extension Error {
+  /// Whether a result could not be written, which is no fault of what it is about.
+  fileprivate var isOfTheOutput: Bool {
+    switch self as any Error {
+    case let error as StudyError: error.code == .output
+    case LandscapeError.layer(.writeFailed(_, _)), LayerError.writeFailed(_, _): true
+    default: false
     }
   }
 }

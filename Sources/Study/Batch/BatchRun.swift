@@ -15,7 +15,8 @@ public struct BatchRun: Sendable {
   /// Whether results of other inputs or settings may be replaced.
   public let overwrite: Bool
   let versions: Version
-  /// What results depend on beside inputs and settings: versions, and the machine's arithmetic.
+  /// What results depend on beside inputs and settings: versions, the machine's arithmetic, and whether it
+  /// has the datum grid of Belgium.
   let programs: String
   let arguments: [String]
   let progress: ProgressMeter
@@ -45,7 +46,9 @@ public struct BatchRun: Sendable {
     self.memory = memory
     self.overwrite = overwrite
     self.versions = versions
-    programs = "\(versions.line), arithmetic \(Arithmetic.fingerprint)"
+    programs =
+      "\(versions.line), arithmetic \(Arithmetic.fingerprint), datum"
+      + " \(batch.studies.first?.rules.datumOperation ?? "none")"
     self.arguments = arguments
     self.progress = progress
     self.tell = tell
@@ -80,15 +83,41 @@ public struct BatchRun: Sendable {
       case .finished: continue
       case .free: pending.append(unit)
       case .taken(let reason):
-        guard overwrite else {
-          throw StudyError(
-            .output, file: "\(output)/\(unit.folder)", problem: reason,
-            remedy: "use --overwrite to replace it, or give another folder with --output")
-        }
+        try agree(toReplace: unit.folder, key: unit.key, reason)
         pending.append(unit)
       }
     }
     return pending
+  }
+
+  /// Notes that what is in a folder may be replaced, if the user says so.
+  func agree(toReplace folder: String, key: String, _ reason: String) throws(StudyError) {
+    guard overwrite else {
+      throw StudyError(
+        .output, file: "\(output)/\(folder)", problem: reason,
+        remedy: "use --overwrite to replace it, or give another folder with --output")
+    }
+    try Journal(ofBatchIn: output).append(
+      entry(.replaces, folder, key: key, files: ResultState.files(in: "\(output)/\(folder)")))
+  }
+
+  /// Puts results in their place, after the journal has their hashes; leaves equal ones as they are.
+  ///
+  /// What came there since the run began is not replaced.
+  func commit(_ results: AtomicFolder, as folder: String, key: String, _ journal: Journal) throws {
+    let files = try ResultState.files(in: results.workPath)
+    try journal.append(entry(.done, folder, key: key, files: files))
+    switch try ResultState(
+      of: folder, in: output, key: key, versions: programs, JournalRecord(ofBatchIn: output),
+      isDerived: folder == Self.summaryFolder)
+    {
+    case .finished: results.discard()
+    case .free: try results.commit()
+    case .taken(let reason):
+      throw StudyError(
+        .output, file: "\(output)/\(folder)", problem: "while results were made, \(reason)",
+        remedy: "use --overwrite to replace it, or give another folder with --output")
+    }
   }
 
   func state(of unit: BatchUnit, _ record: JournalRecord) throws(StudyError) -> ResultState {

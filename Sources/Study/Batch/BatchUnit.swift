@@ -24,6 +24,8 @@ public struct BatchUnit: Sendable, Hashable, Codable {
     public var segments: Int
     /// The bytes of the coordinates of patches, and of barriers, of which a window has all.
     public var patchBytes, barrierBytes: Int
+    /// About how many bytes the landscape as a whole takes, of which this may be a window.
+    public var sharedBytes = 0
     /// Into how many blocks of sources an analysis can be parted.
     public var blocks: Int
   }
@@ -50,7 +52,7 @@ extension BatchUnit {
   ) throws(StudyError) -> String {
     var facts = [
       batch, graph.text, "region \(region ?? "")", "buffer \(region == nil ? 0 : buffer)",
-      "job \(scenario.job.rawValue)", "kept \(keptDistances.bytes)",
+      "scenario \(scenario.name)", "job \(scenario.job.rawValue)", "kept \(keptDistances.bytes)",
     ]
     switch scenario.job {
     case .analyze: break

@@ -1,4 +1,5 @@
 import Foundation
+import Layers
 import Synchronization
 
 /// What a batch has done: files of lines that are only ever appended to, and on disk before the work goes on.
@@ -53,7 +54,7 @@ final class Journal: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data().write(to: URL(fileURLWithPath: path))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    try AtomicFolder.synchronize(folder)
+    try PendingFile.synchronize(folder: folder)
     return file
   }
 }
@@ -74,8 +75,9 @@ struct JournalRecord: Sendable {
         entries[entry.folder, default: []].append(entry)
       }
     }
+    for folder in entries.keys { entries[folder]?.sort { $0.time < $1.time } }
   }
 
-  /// The entries on one folder of results.
+  /// The entries on one folder of results, the oldest first.
   func entries(on folder: String) -> [JournalEntry] { entries[folder] ?? [] }
 }

@@ -1,10 +1,12 @@
 /// One line of a batch's journal.
 struct JournalEntry: Sendable, Hashable, Codable {
   enum Event: String, Sendable, Codable {
-    /// The results are being made; whatever is in their folder from then on may be replaced.
+    /// The results are being made.
     case started
-    /// The results are in their folder.
+    /// The results are made, and on their way to their folder: they are finished if they are what it holds.
     case done
+    /// The user lets the results replace what is there now: `files`.
+    case replaces
     /// The results can't be made.
     case failed
   }
@@ -16,7 +18,7 @@ struct JournalEntry: Sendable, Hashable, Codable {
   var key: String
   /// The versions of the programs that make them.
   var versions: String
-  /// The hash of each file of the results but the manifest, which tells the time.
+  /// The hash of each file of the results, or of what they replace, but the manifest, which tells the time.
   var files: [String: String]?
   /// Why the results can't be made.
   var problem: String?

@@ -16,7 +16,7 @@ struct MemoryEstimate {
     threads: Int
   ) {
     let network = 400 * size.nodes + 700 * size.links
-    shared = 60_000_000 + 4 * (size.patchBytes + size.barrierBytes) + network
+    shared = 80_000_000 + size.sharedBytes
     let working: Int
     switch job {
     case .analyze:
@@ -29,6 +29,11 @@ struct MemoryEstimate {
     }
     own = network + size.patchBytes + working
   }
+}
+
+extension BatchUnit.LandscapeSize {
+  /// About how many bytes a landscape of this size takes by itself.
+  var landscapeBytes: Int { 4 * (patchBytes + barrierBytes) + 400 * nodes + 700 * links }
 }
 
 extension BatchRun {

@@ -28,24 +28,33 @@ enum ResultState: Sendable, Hashable {
       self = .free
       return
     }
-    let files = try AtomicFolder.hashes(ofFilesIn: path).mapValues(\.hash)
-      .filter { $0.key != UnitRun.manifestFile }
+    let files = try Self.files(in: path)
     let entries = record.entries(on: folder)
     let isOwn = { (entry: JournalEntry) in entry.key == key && entry.versions == versions }
     let done = entries.filter { $0.event == .done }
-    let wasDone = done.contains(where: isOwn)
-    if done.contains(where: { isOwn($0) && $0.files == files }) {
+    // What a GIS or a user puts beside the results is no business of theirs.
+    let isThere = { (entry: JournalEntry) in
+      entry.files?.allSatisfy { files[$0.key] == $0.value } ?? false
+    }
+    if done.contains(where: { isOwn($0) && isThere($0) }) {
       self = .finished
-    } else if !wasDone, entries.contains(where: { $0.event == .started && isOwn($0) }) {
-      // A run that was killed had begun to replace what is there, or had put it there.
+    } else if entries.contains(where: {
+      $0.event == .replaces && isOwn($0) && $0.files == files
+    }) {
       self = .free
-    } else if done.contains(where: { $0.files == files }) {
+    } else if done.contains(where: isThere) {
       self =
         isDerived ? .free : .taken("it has the results of other inputs, settings or versions")
-    } else if wasDone {
+    } else if done.contains(where: isOwn) {
       self = .taken("its files were changed after they were made")
     } else {
       self = .taken("something is there that no run of this batch has made")
     }
+  }
+
+  /// The hash of each file in a folder but the manifest, by name.
+  static func files(in folder: String) throws(StudyError) -> [String: String] {
+    try AtomicFolder.hashes(ofFilesIn: folder).mapValues(\.hash)
+      .filter { $0.key != UnitRun.manifestFile }
   }
 }

@@ -4,8 +4,8 @@ import Landscape
 struct SpeciesInputs: Sendable {
   /// The landscape as a whole.
   let whole: Landscape
-  /// The graph of the study's reserves, where it has any and units tell of them.
-  let reserves: Landscape?
+  /// The graph of the study's reserves, where it has any and units tell of them; or why it can't be made.
+  let reserves: Result<Landscape?, any Error>
   /// A manifest with what was read.
   let manifest: Manifest
 }
@@ -18,13 +18,18 @@ extension BatchRun {
     manifest.record(study)
     try manifest.record(whole.inputs)
     manifest.notices += whole.notices
-    var reserves: Landscape?
+    var reserves: Result<Landscape?, any Error> = .success(nil)
     if units.contains(where: { scenario(of: $0).job == .analyze }) {
-      reserves = try await StudyRun(
-        study, threads: threads, memoryBudget: batch.keptDistances.bytes, progress: progress
-      ).reserves()
+      do {
+        reserves = .success(
+          try await StudyRun(
+            study, threads: threads, memoryBudget: batch.keptDistances.bytes, progress: progress
+          ).reserves())
+      } catch {
+        reserves = .failure(error)
+      }
     }
-    if let reserves {
+    if case .success(let reserves?) = reserves {
       try manifest.record(reserves.inputs.filter { !whole.inputs.contains($0) })
       manifest.notices += reserves.notices.filter { !whole.notices.contains($0) }
     }

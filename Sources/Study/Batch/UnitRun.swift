@@ -10,8 +10,8 @@ struct UnitRun: Sendable {
   let scenario: BatchScenario
   let threads: Int
   let keptDistances: MemorySize
-  /// The graph of the study's reserves, if it has any.
-  let reserves: Landscape?
+  /// The graph of the study's reserves, if it has any; or why it can't be made.
+  let reserves: Result<Landscape?, any Error>
   /// Where the analysis comes from; without it, it is computed here.
   var analysis: Analysis?
   /// How far the unit is, 0...1; called from any thread.
@@ -64,7 +64,8 @@ struct UnitRun: Sendable {
       } else {
         try await LandscapeAnalysis(landscape, threads: threads) { progress($1) }
       }
-    let indicators = try await RegionalIndicators(analysis, reserves: reserves, threads: threads)
+    let indicators = try await RegionalIndicators(
+      analysis, reserves: reserves.get(), threads: threads)
     let report = AnalysisReport(analysis, indicators: indicators, study: title)
     try write(report, of: landscape, to: folder) { try $0.add(analysis, report) }
     return UnitSummary(analysis, indicators, scenario: unit.scenario)

@@ -12,13 +12,17 @@ enum InputFiles {
       // A File Geodatabase is a folder.
       return inside.sorted().map { "\(path)/\($0)" }.filter(isFile)
     }
+    if path.lowercased().hasSuffix(".gpkg") {
+      // Changes that a GIS has not put into the file itself yet, and that GDAL reads all the same.
+      return [path] + ["\(path)-wal", "\(path)-journal"].filter(isFile)
+    }
     guard path.lowercased().hasSuffix(".shp") else { return [path] }
     let stem = String(path.dropLast(4))
     return shapefileParts.flatMap { ["\(stem).\($0)", "\(stem).\($0.uppercased())"] }
       .filter { FileManager.default.fileExists(atPath: $0) }
   }
 
-  private static func isFile(_ path: String) -> Bool {
+  static func isFile(_ path: String) -> Bool {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
       == .typeRegular
   }

@@ -65,6 +65,9 @@ import Testing
     let dead = ProcessTag.unique.replacing(
       "-\(ProcessInfo.processInfo.processIdentifier)-", with: "-4999999-")
     let alive = ProcessTag.unique
+    // A host whose name begins like this one's.
+    let host = alive.split(separator: "-").dropLast(2).joined(separator: "-")
+    #expect(!ProcessTag.isAbandoned("\(host)-23-4999999-0123abcd"))
     #expect(ProcessTag.isAbandoned(dead))
     #expect(!ProcessTag.isAbandoned(alive))
     #expect(!ProcessTag.isAbandoned("elsewhere-4999999-0123"))
@@ -82,8 +85,7 @@ import Testing
     try record(entry(.started))
     #expect(try state() == .free)
     let files = try put("1")
-    // Killed before the journal had its line.
-    #expect(try state() == .free)
+    #expect(try state() == .taken("something is there that no run of this batch has made"))
     try record(entry(.done, files: files))
     #expect(try state() == .finished)
     #expect(
@@ -95,6 +97,47 @@ import Testing
     #expect(
       try state(key: "other", isDerived: true)
         == .taken("something is there that no run of this batch has made"))
+  }
+
+  /// The journal has its line before the folder is in its place.
+  @Test func aLineAloneIsNoResult() throws {
+    let files = try put("1")
+    try FileManager.default.removeItem(atPath: folder.path + "/units/a")
+    try record(entry(.started), entry(.done, files: files))
+    #expect(try state() == .free)
+    try put("1")
+    #expect(try state() == .finished)
+  }
+
+  /// What the user agreed to replace is that and nothing else, and only by that.
+  @Test func consentIsForWhatWasThere() throws {
+    let older = try put("old")
+    try record(entry(.done, key: "older", files: older), entry(.started))
+    #expect(try state() == .taken("it has the results of other inputs, settings or versions"))
+    try record(entry(.replaces, files: older))
+    #expect(try state() == .free)
+    #expect(
+      try state(key: "third") == .taken("it has the results of other inputs, settings or versions"))
+    try put("new")
+    #expect(try state() == .taken("something is there that no run of this batch has made"))
+  }
+
+  /// Consent counts as well where the same results were there once.
+  @Test func consentCountsAfterTheSameResultsToo() throws {
+    let files = try put("1")
+    try record(entry(.done, files: files))
+    let changed = try put("2")
+    try record(entry(.replaces, files: changed))
+    #expect(try state() == .free)
+  }
+
+  @Test func whatIsPutBesideResultsDoesNotMatter() throws {
+    let files = try put("1")
+    try record(entry(.done, files: files))
+    try Data("note".utf8).write(to: URL(fileURLWithPath: folder.path + "/units/a/notes.txt"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/units/a/pictures", withIntermediateDirectories: false)
+    #expect(try state() == .finished)
   }
 
   @Test func theManifestMayDiffer() throws {

@@ -62,6 +62,12 @@ import Testing
     #expect(
       message(try folder.write("{}", to: "a.json"))
         == "a.json: the file is no plan of shards; make one with `bocage shard plan`")
+    let damaged = ShardPlan(
+      name: "B", batch: "b", output: "o", versions: "v", units: [], shards: [[.init(unit: 3)]])
+    try damaged.write(to: folder.path + "/damaged.json", overwrite: false)
+    #expect(
+      message(folder.path + "/damaged.json")
+        == "damaged.json: the plan is damaged; make it again with `bocage shard plan`")
     let other = ShardPlan(
       format: 0, name: "B", batch: "b", output: "o", versions: "v", units: [], shards: [])
     try other.write(to: folder.path + "/old.json", overwrite: false)

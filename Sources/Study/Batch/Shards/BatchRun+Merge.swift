@@ -16,7 +16,11 @@ extension BatchRun {
     var parted: [Int] = []
     var missing: [(title: String, shards: [Int])] = []
     for (index, unit) in plan.units.enumerated() {
-      if try state(of: unit, record) == .finished { continue }
+      switch try state(of: unit, record) {
+      case .finished: continue
+      case .free: break
+      case .taken(let reason): try agree(toReplace: unit.folder, key: unit.key, reason)
+      }
       let pieces = plan.pieces(ofUnit: index)
       if !pieces.isEmpty {
         let unfinished = try pieces.filter {
@@ -27,10 +31,10 @@ extension BatchRun {
         } else {
           missing.append((unit.title, unfinished.map(\.shard)))
         }
-      } else if let failure = record.entries(on: unit.folder).last(where: {
-        $0.event == .failed && $0.key == unit.key && $0.versions == programs
-      }) {
-        problems[unit.folder] = failure.problem ?? "no reason is known"
+      } else if let last = record.entries(on: unit.folder).last(where: {
+        $0.key == unit.key && $0.versions == programs
+      }), last.event == .failed {
+        problems[unit.folder] = last.problem ?? "no reason is known"
       } else {
         missing.append((unit.title, plan.shards(withUnit: index)))
       }
@@ -44,16 +48,34 @@ extension BatchRun {
         remedy:
           "run the shards \(shards.joined(separator: ", ")) again: what they have done stays done")
     }
-    try await join(parted, of: plan)
+    problems.merge(try await join(parted, of: plan)) { $1 }
     let report = try summarize(plan.units, problems: problems)
-    try? FileManager.default.removeItem(atPath: "\(output)/\(UnitPiece.folder)")
+    removePieces(of: plan)
     AtomicFolder.removeAbandoned(in: output)
     return report
   }
 
+  /// Removes what the units are made of by now, and the folders for it that are empty then.
+  private func removePieces(of plan: ShardPlan) {
+    for (index, unit) in plan.units.enumerated() {
+      for (_, blocks) in plan.pieces(ofUnit: index) {
+        var folder = UnitPiece(unit: unit, blocks: blocks).folder
+        try? FileManager.default.removeItem(atPath: "\(output)/\(folder)")
+        while folder.contains("/") {
+          folder = FilePath.directory(of: folder)
+          guard unsafe rmdir("\(output)/\(folder)") == 0 else { break }
+        }
+      }
+    }
+  }
+
   /// Makes units of their pieces.
-  private func join(_ parted: [Int], of plan: ShardPlan) async throws {
+  ///
+  /// - Returns: Why units failed, by their folders.
+  private func join(_ parted: [Int], of plan: ShardPlan) async throws -> [String: String] {
     defer { progress.finish() }
+    try check(parted.map { plan.units[$0] })
+    var problems: [String: String] = [:]
     let journal = Journal(ofBatchIn: output)
     for study in batch.studies {
       let own = parted.filter { plan.units[$0].profile == study.profile.name }
@@ -68,9 +90,10 @@ extension BatchRun {
             try await self.analysis(of: unit, plan.pieces(ofUnit: index), analysisPlan)
           }
         ) { _ in }
-        if let problem { throw StudyError(.input, subject: unit.title, problem: problem) }
+        problems[unit.folder] = problem
       }
     }
+    return problems
   }
 
   private func analysis(

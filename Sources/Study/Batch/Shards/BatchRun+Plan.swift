@@ -11,9 +11,9 @@ extension BatchRun {
   /// - Throws: What is wrong with the inputs, or what a machine of this size can't do.
   public func plan(shards count: Int, splitAbove: Int, for file: String) async throws -> ShardPlan {
     let units = try units()
-    try agree(to: pending(among: units))
+    let pending = Set(try pending(among: units).map(\.folder))
     let sized = try await sized(units)
-    try check(sized)
+    try check(sized.filter { pending.contains($0.folder) })
     let directory = FilePath.directory(of: file)
     return ShardPlan(
       name: batch.name, batch: FilePath.seen(batch.file, from: directory),
@@ -26,16 +26,6 @@ extension BatchRun {
           else { return 1 }
           return size.blocks
         }, count: count))
-  }
-
-  /// Lets shards replace what is there now, where the user said that it may be.
-  private func agree(to units: [BatchUnit]) throws {
-    guard overwrite else { return }
-    let record = JournalRecord(ofBatchIn: output)
-    let journal = Journal(ofBatchIn: output)
-    for unit in units where try state(of: unit, record) != .free {
-      try journal.append(entry(.started, unit.folder, key: unit.key))
-    }
   }
 }
 

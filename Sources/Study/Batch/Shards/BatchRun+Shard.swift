@@ -10,7 +10,7 @@ extension BatchRun {
   /// - Parameters:
   ///   - index: The number of the shard, from 0.
   ///   - plan: The plan.
-  /// - Returns: Why units failed, by their titles.
+  /// - Returns: Why units failed, by their folders.
   /// - Throws: What stops the shard: other inputs or versions than those of the plan, too little memory, or
   ///   a folder that can't be written.
   public func run(shard index: Int, of plan: ShardPlan) async throws -> [String: String] {
@@ -18,12 +18,10 @@ extension BatchRun {
     let tasks = plan.shards[index]
     AtomicFolder.removeAbandoned(in: output)
     let whole = try pending(among: tasks.filter { $0.blocks == nil }.map { plan.units[$0.unit] })
-    try check(whole)
-    var problems: [String: String] = [:]
-    for unit in whole where unit.problem != nil { problems[unit.title] = unit.problem }
-    let failed = try await run(whole)
-    for unit in whole { problems[unit.title] = failed[unit.folder] }
-    try await run(pieces(of: tasks, plan))
+    let pieces = try pieces(of: tasks, plan)
+    try check(whole + pieces.map(\.unit))
+    let problems = try await run(whole)
+    try await run(pieces)
     return problems
   }
 
@@ -59,7 +57,13 @@ extension BatchRun {
       let unit = plan.units[task.unit]
       if try state(of: unit, record) == .finished { return nil }
       let piece = UnitPiece(unit: unit, blocks: blocks[0]..<blocks[1])
-      return try state(of: piece, record) == .finished ? nil : piece
+      switch try state(of: piece, record) {
+      case .finished: return nil
+      case .free: return piece
+      case .taken(let reason):
+        try agree(toReplace: piece.folder, key: piece.key, reason)
+        return piece
+      }
     }
   }
 
@@ -87,9 +91,7 @@ extension BatchRun {
           try AtomicTextFile(path: folder.file(piece.file(ofBlock: block.number)), overwrite: false)
             .write(Data(block.bytes))
         }
-        let files = try folder.hashes().mapValues(\.hash)
-        try folder.commit()
-        try journal.append(entry(.done, piece.folder, key: piece.key, files: files))
+        try commit(folder, as: piece.folder, key: piece.key, journal)
       }
     }
   }

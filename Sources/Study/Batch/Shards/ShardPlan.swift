@@ -46,6 +46,17 @@ extension ShardPlan {
         .configuration, file: file, problem: "the file is no plan of shards",
         remedy: "make one with `bocage shard plan`")
     }
+    let isSound = shards.joined().allSatisfy { task in
+      guard units.indices.contains(task.unit) else { return false }
+      guard let blocks = task.blocks else { return true }
+      return blocks.count == 2 && 0 <= blocks[0] && blocks[0] < blocks[1]
+        && blocks[1] <= units[task.unit].size?.blocks ?? 0
+    }
+    guard isSound else {
+      throw StudyError(
+        .configuration, file: file, problem: "the plan is damaged",
+        remedy: "make it again with `bocage shard plan`")
+    }
     guard format == Self.currentFormat else {
       throw StudyError(
         .configuration, file: file, problem: "another version of bocage made this plan",

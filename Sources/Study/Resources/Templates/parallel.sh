@@ -11,7 +11,7 @@ jobs=$(($(nproc) / {threads}))
 # Other machines that share this folder: add --sshloginfile machines.txt --workdir .
 # Little memory: add --memfree {memory}, so that a shard waits until that much is free.
 seq 0 $(({shards} - 1)) |
-  parallel --quote --jobs "$((jobs > 0 ? jobs : 1))" --joblog {name}.joblog --resume-failed \
+  parallel --quote --jobs "$((jobs > 0 ? jobs : 1))" \
     "${bocage[@]}" shard run "$plan" --threads {threads} --memory {memory}B --index {} ||
   echo "not all shards are done" >&2
 
