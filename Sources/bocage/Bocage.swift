@@ -25,6 +25,7 @@ struct Bocage: AsyncParsableCommand {
     subcommands: [
       AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, BatchCommand.self,
       ShardCommand.self,
+      LedgerCommand.self,
       ProfilesCommand.self,
       GraphCommand.self,
     ])
