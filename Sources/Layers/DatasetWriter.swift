@@ -51,10 +51,12 @@ import Foundation
   ///   - kind: What its geometries are.
   ///   - crs: The system of its coordinates; for GeoJSON it must be EPSG:4326.
   ///   - fields: Its columns.
+  ///   - summary: What it shows; a GeoPackage keeps it.
   /// - Returns: The number by which features are written to it.
   /// - Throws: What makes it impossible.
   public func addLayer(
-    name: String, kind: LayerGeometryKind, crs: LayerCRS?, fields: [Field]
+    name: String, kind: LayerGeometryKind, crs: LayerCRS?, fields: [Field],
+    summary: String? = nil
   ) throws(LayerError) -> Int {
     guard !layers.contains(where: { $0.definition.name == name }) else {
       throw .layerNameTaken(path: path, layer: name)
@@ -62,7 +64,8 @@ import Foundation
     if format == .geoJSON { try checkGeoJSON(crs) }
     try replaced?.checkName(name)
     guard let dataset else { preconditionFailure("layers are added before the file is finished") }
-    let definition = LayerDefinition(name: name, kind: kind, crs: crs, fields: fields)
+    let definition = LayerDefinition(
+      name: name, kind: kind, crs: crs, fields: fields, summary: summary)
     let layer = try unsafe dataset.addLayer(definition)
     dataset.begin()
     unsafe layers.append(WrittenLayer(definition: definition, raw: layer))
@@ -116,6 +119,7 @@ import Foundation
     self.dataset = nil
     // What failed leaves nothing; what was published is there under its final name only.
     defer { file.discard() }
+    try dataset.describeColumns(of: layers.map(\.definition))
     try dataset.close()
     if let replaced {
       try replaced.replace(layers.map(\.definition), by: file)

@@ -34,9 +34,9 @@ struct FeatureConversion {
   ) -> AttributeValue {
     guard unsafe OGR_F_IsFieldSetAndNotNull(feature, column) == 1 else { return .null }
     switch type {
-    case .integer: return .integer(unsafe OGR_F_GetFieldAsInteger64(feature, column))
+    case .integer, .boolean: return .integer(unsafe OGR_F_GetFieldAsInteger64(feature, column))
     case .real: return .real(unsafe OGR_F_GetFieldAsDouble(feature, column))
-    case .text:
+    case .text, .date:
       guard let bytes = unsafe OGR_F_GetFieldAsString(feature, column) else { return .null }
       if let text = unsafe String(validatingCString: bytes) { return .text(text) }
       badText += 1

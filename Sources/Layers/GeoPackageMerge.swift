@@ -6,7 +6,7 @@ struct GeoPackageMerge {
   private let target: OutputDataset
 
   /// Where QGIS keeps styles: one table for all layers.
-  private static let styles = "layer_styles"
+  static let styles = "layer_styles"
 
   init(from source: String, into target: String, title: String) throws(LayerError) {
     self.source = try Dataset(source)
@@ -21,7 +21,7 @@ struct GeoPackageMerge {
     let names = definitions.map { $0.name.lowercased() }
     for definition in definitions {
       if definition.name.lowercased() == Self.styles, let old = unsafe target.layer(Self.styles) {
-        let layers = names.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
+        let layers = names.map(OutputDataset.literal).joined(separator: ", ")
         try target.execute("DELETE FROM \(Self.styles) WHERE lower(f_table_name) IN (\(layers))")
         try unsafe copy(definition.name, to: old, keepingIds: false)
       } else {
@@ -29,6 +29,7 @@ struct GeoPackageMerge {
         try unsafe copy(definition.name, to: target.addLayer(definition), keepingIds: true)
       }
     }
+    try target.describeColumns(of: definitions)
     try target.close()
   }
 

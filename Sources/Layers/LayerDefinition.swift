@@ -4,4 +4,6 @@ struct LayerDefinition: Sendable {
   let kind: LayerGeometryKind
   let crs: LayerCRS?
   let fields: [Field]
+  /// What the layer shows; a GeoPackage keeps it.
+  var summary: String?
 }

@@ -145,7 +145,10 @@ import CGDAL
   private static func layerName(
     _ reference: LayerReference, in dataset: Dataset
   ) throws(LayerError) -> String {
-    let names = dataset.layerNames
+    // QGIS's table of styles is nothing to name a layer for.
+    let names = dataset.layerNames.filter {
+      $0 != GeoPackageMerge.styles || reference.layer != nil
+    }
     if let wanted = reference.layer {
       if let exact = names.first(where: { $0 == wanted }) { return exact }
       if let near = names.first(where: { $0.lowercased() == wanted.lowercased() }) { return near }

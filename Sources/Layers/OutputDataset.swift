@@ -4,7 +4,7 @@ import CGDAL
 @safe final class OutputDataset {
   /// The name that messages give.
   private let title: String
-  private let format: OutputFormat
+  let format: OutputFormat
   private var raw: GDALDatasetH?
   private var isTransaction = false
 
@@ -69,9 +69,7 @@ import CGDAL
     try unsafe GDALMessages.capture { messages throws(LayerError) in
       let system = try unsafe spatialReference(definition.crs, messages)
       defer { unsafe OSRRelease(system) }
-      let options = StringList(
-        format == .geoJSON
-          ? ["RFC7946=YES"] : definition.kind == .none ? [] : ["GEOMETRY_NAME=geom"])
+      let options = StringList(options(for: definition))
       let created = unsafe options.withRaw {
         unsafe GDALDatasetCreateLayer(raw, definition.name, system, definition.kind.type, $0)
       }
@@ -79,12 +77,19 @@ import CGDAL
       for field in definition.fields {
         let column = unsafe OGR_Fld_Create(field.name, field.type.ogrType)
         defer { unsafe OGR_Fld_Destroy(column) }
+        if field.type == .boolean { unsafe OGR_Fld_SetSubType(column, OFSTBoolean) }
         guard unsafe OGR_L_CreateField(layer, column, 1) == OGRERR_NONE else {
           throw failure(messages)
         }
       }
       return unsafe layer
     }
+  }
+
+  private func options(for definition: LayerDefinition) -> [String] {
+    if format == .geoJSON { return ["RFC7946=YES"] }
+    let geometry = definition.kind == .none ? [] : ["GEOMETRY_NAME=geom"]
+    return geometry + (definition.summary.map { ["DESCRIPTION=\($0)"] } ?? [])
   }
 
   /// The layer of that name, in upper or lower case; nothing where there is none.
@@ -135,8 +140,10 @@ extension FieldType {
   fileprivate var ogrType: OGRFieldType {
     switch self {
     case .integer: OFTInteger64
+    case .boolean: OFTInteger
     case .real: OFTReal
     case .text: OFTString
+    case .date: OFTDateTime
     }
   }
 }
