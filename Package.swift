@@ -48,9 +48,9 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["Layers", "Report", "TestSupport"]),
     .testTarget(name: "StudyTests", dependencies: ["Report", "Study", "TestSupport"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["bocage", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,14 +3,17 @@ import Layers
 extension DatasetWriter {
   /// Writes rows of cells as a layer, with their geometry if they have one.
   func addLayer(
-    _ name: String, kind: LayerGeometryKind, crs: LayerCRS?, header: [String],
-    rows: [([UInt8]?, [Table.Cell])]
+    _ name: String, kind: LayerGeometryKind, crs: LayerCRS?, summary: String? = nil,
+    header: [String], rows: [([UInt8]?, [Table.Cell])]
   ) throws {
-    let fields = header.enumerated().map { column, name in
-      Field(name: name, type: .init(ofColumn: rows.lazy.map { $0.1[column] }))
+    let fields = header.enumerated().map { column, title in
+      let meaning = ColumnGlossary.meaning(of: title, in: name)
+      return Field(
+        name: title, type: .init(ofColumn: rows.lazy.map { $0.1[column] }),
+        title: meaning?.title, meaning: meaning?.text)
     }
     let layer = try addLayer(
-      name: name, kind: kind, crs: kind == .none ? nil : crs, fields: fields)
+      name: name, kind: kind, crs: kind == .none ? nil : crs, fields: fields, summary: summary)
     for (wkb, cells) in rows {
       try write(layer, wkb: wkb, attributes: cells.map(\.attribute))
     }

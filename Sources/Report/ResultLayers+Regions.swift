@@ -3,11 +3,12 @@ import Layers
 
 extension ResultLayers {
   /// The regions and the zones with what is told of them, each where there are any.
-  func add(_ indicators: RegionalReport, regionsOf report: AnalysisReport) throws {
+  mutating func add(_ indicators: RegionalReport, regionsOf report: AnalysisReport) throws {
     try addRegions(indicators, report)
     guard let zones = indicators.zones else { return }
     try addLayer(
       "zones", kind: .multiPolygon,
+      summary: "Town and country, by the distance to settlements.", style: LayerStyle.zones,
       header: ["zone", "habitat_ha", "eca_inside_ha", "inside_percent"],
       rows: zip(landscape.zones, zones).map { zone, row in
         (
@@ -20,11 +21,13 @@ extension ResultLayers {
   }
 
   /// A row for each region that has polygons, then one without for all together.
-  private func addRegions(_ indicators: RegionalReport, _ report: AnalysisReport) throws {
+  private mutating func addRegions(_ indicators: RegionalReport, _ report: AnalysisReport) throws {
     let names = (indicators.meshes?.map(\.region) ?? indicators.protection?.map(\.region)) ?? []
     guard !names.isEmpty else { return }
     try addLayer(
       "regions", kind: .multiPolygon,
+      summary: "Regions, with their meshes of land and their reserves; the row without polygons is"
+        + " for all together.", style: LayerStyle.regions,
       header: ["region", "habitat_ha", "eca_inside_ha", "inside_percent"] + Self.meshColumns
         + Self.protectionColumns,
       rows: names.map { name in

@@ -9,19 +9,32 @@ public struct ResultLayers {
   let landscape: Landscape
   private let crs: LayerCRS
   private let context = GeometryContext()
+  private let program: String
+  /// How the layers were made, for their descriptions.
+  private var origin = ""
+  private var styles: [LayerStyle] = []
 
-  /// Layers in a file that is being written.
-  public init(_ writer: DatasetWriter, landscape: Landscape) throws {
+  /// Layers in a file that is being written, by a program of that name and version.
+  public init(_ writer: DatasetWriter, landscape: Landscape, program: String) throws {
     self.writer = writer
     self.landscape = landscape
+    self.program = program
     crs = try landscape.layerCRS()
   }
 
+  /// Writes what all layers share: their styles.
+  ///
+  /// Call it when all are there.
+  public func finish() throws { try writer.addStyles(styles) }
+
   /// Patches and links with their importance, and the indices.
-  public func add(_ analysis: LandscapeAnalysis, _ report: AnalysisReport) throws {
+  public mutating func add(_ analysis: LandscapeAnalysis, _ report: AnalysisReport) throws {
+    begin(report.landscape)
     let total = analysis.indices.pcNumerator
     try addLayer(
       "patches", kind: .multiPolygon,
+      summary: "Habitat patches, with what connectivity would lose without each (dPC, % of PC).",
+      style: LayerStyle.patches,
       header: [
         "patch", "name", "area_ha", "quality", "dPC", "dPCintra", "dPCflux", "dPCconnector",
         "interaction_flux_ha2", "bc_pc_ha2", "region",
@@ -42,6 +55,9 @@ public struct ResultLayers {
       })
     try addLayer(
       "links", kind: .lineString,
+      summary:
+        "Possible movements between patches, with what connectivity would lose without each.",
+      style: LayerStyle.links,
       header: ["from_node", "to_node", "length_m", "effective_m", "probability", "dPC", "crosses"],
       rows: zip(landscape.links, analysis.linkImportance).map { link, importance in
         let alpha = landscape.profile.dispersal.alpha
@@ -63,15 +79,21 @@ public struct ResultLayers {
     try addBarriers()
     if let indicators = report.indicators { try add(indicators, regionsOf: report) }
     try addLayer(
-      "indices", kind: .none, header: report.table.header,
+      "indices", kind: .none, summary: "The indices of the whole landscape.",
+      header: report.table.header,
       rows: report.table.rows.map { (nil, $0) })
   }
 
   /// The measures as they were drawn, with what they win.
-  public func add(_ scores: [MeasureScore], _ report: ScoreReport) throws {
-    try add(scores.map(\.measure), report.table)
+  public mutating func add(_ scores: [MeasureScore], _ report: ScoreReport) throws {
+    begin(report.landscape)
+    try add(
+      scores.map(\.measure), report.table,
+      summary: "Proposed measures as they were drawn, with what each by itself adds to ECA.")
     try addLayer(
-      "legs", kind: .lineString, header: ["measure", "from_node", "to_node", "length_m"],
+      "legs", kind: .lineString,
+      summary: "The links that measures add to the graph.", style: LayerStyle.legs,
+      header: ["measure", "from_node", "to_node", "length_m"],
       rows: scores.flatMap { score in
         try score.plan.addedLinks.map { link in
           (
@@ -88,14 +110,19 @@ public struct ResultLayers {
   }
 
   /// The measures as they were drawn, with what they win one after the other.
-  public func add(_ sequence: MeasureSequence, _ report: SequenceReport) throws {
-    try add(sequence.steps.map(\.measure), report.table)
+  public mutating func add(_ sequence: MeasureSequence, _ report: SequenceReport) throws {
+    begin(report.landscape)
+    try add(
+      sequence.steps.map(\.measure), report.table,
+      summary: "Proposed measures as they were drawn, with what each adds to ECA on top of those"
+        + " before it.")
     try addBarriers()
   }
 
-  private func add(_ measures: [Measure], _ table: Table) throws {
+  private mutating func add(_ measures: [Measure], _ table: Table, summary: String) throws {
     try addLayer(
-      "measures", kind: .unknown, header: ["measure", "type"] + Array(table.columns.dropFirst()),
+      "measures", kind: .unknown, summary: summary, style: LayerStyle.measures,
+      header: ["measure", "type"] + Array(table.columns.dropFirst()),
       rows: zip(measures, table.rows).flatMap { measure, row in
         measure.features.map { feature in
           (feature.wkb, [row[0], .text(feature.type.rawValue)] + row.dropFirst())
@@ -104,26 +131,37 @@ public struct ResultLayers {
   }
 
   /// The ranked segments.
-  public func add(_ report: RankReport) throws {
-    try addRanked(report.segments.map(\.segment), report.table)
+  public mutating func add(_ report: RankReport) throws {
+    begin(report.landscape)
+    try addRanked(
+      report.segments.map(\.segment), report.table,
+      summary: "Barrier segments, with what mitigating each to permeability"
+        + " \(report.mitigatedPermeability) adds to ECA.")
   }
 
   /// The ranked segments, with what the draws say of them.
-  public func add(_ report: DrawnRankReport) throws {
-    try addRanked(report.segments.map(\.segment), report.table)
+  public mutating func add(_ report: DrawnRankReport) throws {
+    begin(report.landscape)
+    try addRanked(
+      report.segments.map(\.segment), report.table,
+      summary: "Barrier segments, with what mitigating each adds to ECA on average over"
+        + " \(report.draws) draws of the profile's numbers.")
   }
 
-  private func addRanked(_ segments: [Int], _ table: Table) throws {
+  private mutating func addRanked(_ segments: [Int], _ table: Table, summary: String) throws {
     try addLayer(
-      "ranked_segments", kind: .lineString, header: table.columns,
+      "ranked_segments", kind: .lineString, summary: summary, style: LayerStyle.rankedSegments,
+      header: table.columns,
       rows: zip(segments, table.rows).map { segment, row in
         (try line(landscape.segments[segment - 1].path), row)
       })
   }
 
-  private func addBarriers() throws {
+  private mutating func addBarriers() throws {
     try addLayer(
       "barrier_segments", kind: .lineString,
+      summary: "Barriers, cut into the segments that are ranked, with their permeability now.",
+      style: LayerStyle.barriers,
       header: ["segment", "kind", "group_name", "line", "from_km", "to_km", "permeability"],
       rows: landscape.segments.enumerated().map { index, segment in
         (
@@ -136,7 +174,9 @@ public struct ResultLayers {
         )
       })
     try addLayer(
-      "structures", kind: .lineString, header: ["kind", "name", "permeability"],
+      "structures", kind: .lineString,
+      summary: "Existing crossings that pass a barrier.", style: LayerStyle.structures,
+      header: ["kind", "name", "permeability"],
       rows: landscape.structures.map { structure in
         (
           try line(structure.mouths),
@@ -159,10 +199,19 @@ public struct ResultLayers {
     return largest.map { landscape.regions[$0].name }
   }
 
-  func addLayer(
-    _ name: String, kind: LayerGeometryKind, header: [String],
+  private mutating func begin(_ summary: LandscapeSummary) {
+    origin = "\(summary.study) · \(summary.profile) · \(summary.crs). Made by \(program)."
+  }
+
+  /// Adds a layer with its description and, where it is a map, its style.
+  mutating func addLayer(
+    _ name: String, kind: LayerGeometryKind, summary: String,
+    style: ((StyledRows) -> LayerStyle)? = nil, header: [String],
     rows: [([UInt8]?, [Table.Cell])]
   ) throws {
-    try writer.addLayer(name, kind: kind, crs: crs, header: header, rows: rows)
+    try writer.addLayer(
+      name, kind: kind, crs: crs, summary: "\(summary) \(origin)", header: header, rows: rows)
+    guard let style else { return }
+    styles.append(style(StyledRows(layer: name, header: header, rows: rows)))
   }
 }

@@ -60,7 +60,7 @@ struct StudyCommand {
   /// Writes the output and its manifest, prints the report unless it is in a text file, and ends with the right exit code.
   mutating func finish(
     _ report: some StudyReport, of landscape: Landscape,
-    layers: (ResultLayers) throws -> Void
+    layers: (inout ResultLayers) throws -> Void
   ) throws {
     if let file {
       try file.write(report, of: landscape, layers: layers)

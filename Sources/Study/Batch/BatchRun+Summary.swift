@@ -65,7 +65,7 @@ extension BatchRun {
     let writer = try DatasetWriter(path: folder.file("summary.gpkg"), overwrite: false)
     try report.write(
       to: writer, regions: try regionsOfGraphs(),
-      crs: try batch.studies.first?.rules.layerCRS())
+      crs: try batch.studies.first?.rules.layerCRS(), program: "bocage \(Version.bocage)")
     try writer.finish()
     var manifest = Manifest(versions: versions, arguments: arguments)
     let hashes = try folder.hashes()

@@ -107,7 +107,7 @@ struct UnitRun: Sendable {
   /// A map, a table, and every number that there is.
   private func write(
     _ report: some StudyReport, of landscape: Landscape, to folder: AtomicFolder,
-    layers: (ResultLayers) throws -> Void
+    layers: (inout ResultLayers) throws -> Void
   ) throws {
     for ending in ["gpkg", "csv", "json"] {
       try ResultFile(path: folder.file("\(scenario.job.rawValue).\(ending)"), overwrite: false)

@@ -43,7 +43,7 @@ public struct ResultFile: Sendable {
   /// Writes a report; `layers` adds what a GeoPackage shows.
   public func write(
     _ report: some StudyReport, of landscape: Landscape,
-    layers: (ResultLayers) throws -> Void
+    layers: (inout ResultLayers) throws -> Void
   ) throws {
     switch format {
     case .csv: try AtomicTextFile(path: path, overwrite: overwrite).write(report.table.csv)
@@ -51,7 +51,10 @@ public struct ResultFile: Sendable {
       try AtomicTextFile(path: path, overwrite: overwrite).write(JSONText.pretty(report) + "\n")
     case .geoPackage:
       let writer = try DatasetWriter(path: path, overwrite: overwrite)
-      try layers(ResultLayers(writer, landscape: landscape))
+      var result = try ResultLayers(
+        writer, landscape: landscape, program: "bocage \(Version.bocage)")
+      try layers(&result)
+      try result.finish()
       try writer.finish()
     }
   }
