@@ -11,7 +11,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     discussion: """
       Computes all indices for the whole, per region and between regions, and the importance of \
       each patch and link (what the whole would lose without it). With -o OUT.gpkg the patches, \
-      links and barrier segments can be looked at in QGIS; .csv and .json hold the indices.
+      links and barrier segments can be looked at in QGIS; .csv and .json hold the indices, and .graphml the graph \
+      for networkx or igraph.
 
       EXAMPLE
         bocage analyze Fixtures/zonienwoud/study.yml -o zonienwoud.gpkg
@@ -27,7 +28,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func validate() throws { try variation.check(common) }
 
   mutating func run() async throws {
-    var command = try StudyCommand(study, common)
+    var command = try StudyCommand(study, common, canBeGraph: !variation.areGiven)
     if variation.areGiven { return try await command.analyze(variation) }
     let landscape = try await command.landscape()
     let reserves = try await command.run.reserves()
@@ -37,6 +38,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     command.note(indicators.notices)
     let report = AnalysisReport(
       analysis, indicators: indicators, study: command.configuration.name)
-    try command.finish(report, of: landscape) { try $0.add(analysis, report) }
+    try command.finish(
+      report, of: landscape,
+      graph: LandscapeGraph(analysis, study: command.configuration.name)
+    ) { try $0.add(analysis, report) }
   }
 }

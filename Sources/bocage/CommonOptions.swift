@@ -12,7 +12,8 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(
       "Write to this file rather than to standard output.",
       discussion: """
-        A study's results go to a .gpkg for QGIS, a .csv or a .json. A manifest OUT.manifest.json \
+        A study's results go to a .gpkg for QGIS, a .csv or a .json; a graph to a .graphml too. A \
+        manifest OUT.manifest.json \
         beside it records how the result was made.
         """,
       valueName: "file"))

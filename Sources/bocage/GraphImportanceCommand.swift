@@ -11,7 +11,8 @@ struct GraphImportanceCommand: AsyncParsableCommand {
       Prints `id,dPC,dPCintra,dPCflux,dPCconnector,varPC` for nodes and `from,to,dPC,varPC` for \
       links. dPC is the loss in percent of PC: a node's own habitat (intra), the movements from and \
       to it (flux), and those between others for which it is a stepping stone (connector). varPC is \
-      the loss itself, of PC when --area is given and else of its numerator.
+      the loss itself, of PC when --area is given and else of its numerator. With -o OUT.graphml \
+      the graph is written with all of that, for networkx or igraph.
 
       EXAMPLE
         bocage graph importance --of links --nodes nodes.txt --links links.txt \\
@@ -29,10 +30,20 @@ struct GraphImportanceCommand: AsyncParsableCommand {
   @OptionGroup var options: GraphOptions
   @OptionGroup var common: CommonOptions
 
+  private var isGraphML: Bool { common.output?.lowercased().hasSuffix(".graphml") == true }
+
+  func validate() throws {
+    if isGraphML, common.json { throw ValidationError("give --json or a .graphml, not both") }
+  }
+
   mutating func run() async throws {
     var output = try common.plannedOutput()
     let graph = try options.graph()
     common.tell(graph.notices)
+    if isGraphML {
+      return try output.write(
+        await graph.graphML(), inputs: [options.nodes, options.links], notices: graph.notices)
+    }
     // Only the JSON tells of IIC.
     let table =
       switch of {

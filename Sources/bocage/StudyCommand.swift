@@ -15,12 +15,13 @@ struct StudyCommand {
   private var hasRejectedFeatures = false
 
   init(
-    _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemorySize.usual
+    _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemorySize.usual,
+    canBeGraph: Bool = false
   ) throws {
     self.common = common
     graph = options.graph
     file = try common.output.map { path throws(StudyError) in
-      try ResultFile(path: path, overwrite: common.overwrite)
+      try ResultFile(path: path, overwrite: common.overwrite, canBeGraph: canBeGraph)
     }
     configuration = try options.configuration()
     run = StudyRun(
@@ -59,11 +60,11 @@ struct StudyCommand {
 
   /// Writes the output and its manifest, prints the report unless it is in a text file, and ends with the right exit code.
   mutating func finish(
-    _ report: some StudyReport, of landscape: Landscape,
+    _ report: some StudyReport, of landscape: Landscape, graph: LandscapeGraph? = nil,
     layers: (inout ResultLayers) throws -> Void
   ) throws {
     if let file {
-      try file.write(report, of: landscape, layers: layers)
+      try file.write(report, of: landscape, graph: graph, layers: layers)
       manifest.outputs.append(try Manifest.FileRecord(path: file.path))
       try manifest.write(beside: file.path, overwrite: common.overwrite)
       common.tell(["wrote \(file.path)"])

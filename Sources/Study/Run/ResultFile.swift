@@ -2,7 +2,7 @@ public import Landscape
 import Layers
 public import Report
 
-/// The file that a command writes its result to: a GeoPackage, a CSV or a JSON file.
+/// The file that a command writes its result to: a GeoPackage, a CSV or a JSON file, or a GraphML.
 public struct ResultFile: Sendable {
   /// Where it will be.
   public let path: String
@@ -13,16 +13,27 @@ public struct ResultFile: Sendable {
     case geoPackage = ".gpkg"
     case csv = ".csv"
     case json = ".json"
+    case graphML = ".graphml"
   }
 
   /// Plans a file; what stands in its way is an error now rather than after the work.
-  public init(path: String, overwrite: Bool) throws(StudyError) {
+  ///
+  /// - Parameters:
+  ///   - path: Where it will be; its ending says the format.
+  ///   - overwrite: Whether a file of that name may be replaced.
+  ///   - canBeGraph: Whether the result has a graph, which a GraphML holds.
+  /// - Throws: What stands in the way.
+  public init(path: String, overwrite: Bool, canBeGraph: Bool = false) throws(StudyError) {
     let lowercased = path.lowercased()
-    guard let format = Format.allCases.first(where: { lowercased.hasSuffix($0.rawValue) }) else {
+    let formats = Format.allCases.filter { canBeGraph || $0 != .graphML }
+    guard let format = formats.first(where: { lowercased.hasSuffix($0.rawValue) }) else {
+      let isGraph = lowercased.hasSuffix(Format.graphML.rawValue)
       throw StudyError(
         .configuration, subject: "--output",
-        problem: "'\(path)' has no ending that says its format",
-        remedy: "end it in " + Format.allCases.map(\.rawValue).joined(separator: ", "))
+        problem: isGraph
+          ? "'\(path)' would hold a graph, which only `analyze` without variants writes"
+          : "'\(path)' has no ending that says its format",
+        remedy: "end it in " + formats.map(\.rawValue).joined(separator: ", "))
     }
     self.path = path
     self.overwrite = overwrite
@@ -38,17 +49,27 @@ public struct ResultFile: Sendable {
   }
 
   /// True for a file that people read as it is, and that a report need not be printed beside.
-  public var isText: Bool { format != .geoPackage }
+  public var isText: Bool { format == .csv || format == .json }
 
-  /// Writes a report; `layers` adds what a GeoPackage shows.
+  /// Writes a report.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - landscape: What it is about.
+  ///   - graph: The graph, for a file that can be one.
+  ///   - layers: Adds what a GeoPackage shows.
+  /// - Throws: What makes writing impossible.
   public func write(
-    _ report: some StudyReport, of landscape: Landscape,
+    _ report: some StudyReport, of landscape: Landscape, graph: LandscapeGraph? = nil,
     layers: (inout ResultLayers) throws -> Void
   ) throws {
     switch format {
     case .csv: try AtomicTextFile(path: path, overwrite: overwrite).write(report.table.csv)
     case .json:
       try AtomicTextFile(path: path, overwrite: overwrite).write(JSONText.pretty(report) + "\n")
+    case .graphML:
+      guard let graph else { preconditionFailure("a file that can be a graph gets one") }
+      try AtomicTextFile(path: path, overwrite: overwrite).write(graph.graphML())
     case .geoPackage:
       let writer = try DatasetWriter(path: path, overwrite: overwrite)
       var result = try ResultLayers(
