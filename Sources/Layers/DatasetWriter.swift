@@ -5,6 +5,9 @@ import Foundation
 ///
 /// A GeoPackage that is there already keeps its other layers, styles and rasters.
 @safe public final class DatasetWriter {
+  /// Whose styles are written anew: rows of a table `layer_styles` with this `owner`.
+  public static let styleOwner = "bocage"
+
   /// The file's final name.
   public let path: String
   private let format: OutputFormat

@@ -7,6 +7,8 @@ struct GeoPackageContents {
   /// The tables by their titles; no two may have the same.
   private(set) var titles: [String: String] = [:]
   private var hasMetadata = false
+  /// Whether there are styles that a user made.
+  private var hasOthersStyles = false
 
   private static let tables = """
     SELECT m.name, m.type, c.data_type, c.identifier FROM sqlite_master m \
@@ -22,13 +24,22 @@ struct GeoPackageContents {
       if row[0] == "gpkg_metadata" {
         hasMetadata = try !dataset.rows("SELECT id FROM gpkg_metadata LIMIT 1").isEmpty
       }
+      if row[0] == GeoPackageMerge.styles { hasOthersStyles = try Self.othersStyles(in: dataset) }
     }
   }
 
   /// Whether something would be lost if only those layers were left.
   func holdsMore(than written: [String]) -> Bool {
-    hasMetadata || !others.isEmpty
+    hasMetadata || hasOthersStyles || !others.isEmpty
       || !layers.subtracting(written.map { $0.lowercased() }).isEmpty
+  }
+
+  private static func othersStyles(in dataset: Dataset) throws(LayerError) -> Bool {
+    let styles = GeoPackageMerge.styles
+    let columns = try dataset.rows("SELECT name FROM pragma_table_info('\(styles)')")
+    guard columns.contains(["owner"]) else { return false }
+    let owner = OutputDataset.literal(DatasetWriter.styleOwner)
+    return try !dataset.rows("SELECT 1 FROM \(styles) WHERE owner IS NOT \(owner) LIMIT 1").isEmpty
   }
 
   private mutating func note(name: String, type: String, contents: String, title: String) {

@@ -22,7 +22,12 @@ struct GeoPackageMerge {
     for definition in definitions {
       if definition.name.lowercased() == Self.styles, let old = unsafe target.layer(Self.styles) {
         let layers = names.map(OutputDataset.literal).joined(separator: ", ")
-        try target.execute("DELETE FROM \(Self.styles) WHERE lower(f_table_name) IN (\(layers))")
+        // A style that a user made stays; without an owner nobody can tell.
+        let isOurs =
+          unsafe OGR_L_FindFieldIndex(old, "owner", 1) < 0
+          ? "" : " AND owner = \(OutputDataset.literal(DatasetWriter.styleOwner))"
+        try target.execute(
+          "DELETE FROM \(Self.styles) WHERE lower(f_table_name) IN (\(layers))\(isOurs)")
         try unsafe copy(definition.name, to: old, keepingIds: false)
       } else {
         try target.deleteLayer(definition.name)

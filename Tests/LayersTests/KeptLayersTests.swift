@@ -163,6 +163,29 @@ struct KeptLayersTests {
         == [[.text("rivers"), .text("blue")], [.text("it's"), .text("green")]])
   }
 
+  @Test func stylesThatAUserMadeStay() throws {
+    func write(_ style: String, overwrite: Bool) throws {
+      let writer = try DatasetWriter(path: path, overwrite: overwrite)
+      _ = try writer.addLayer(name: "rivers", kind: .point, crs: .lambert72, fields: [])
+      let styles = try writer.addLayer(
+        name: "layer_styles", kind: .none, crs: nil,
+        fields: ["f_table_name", "styleName", "owner"].map { Field(name: $0, type: .text) })
+      try writer.write(
+        styles, wkb: nil,
+        attributes: [.text("rivers"), .text(style), .text(DatasetWriter.styleOwner)])
+      try writer.finish()
+    }
+    try write("first", overwrite: false)
+    let fresh = try bytes("a.gpkg")
+    try write("first", overwrite: true)
+    #expect(try bytes("a.gpkg") == fresh)
+    try change("INSERT INTO layer_styles (f_table_name, styleName) VALUES ('rivers', 'mine')")
+    try write("second", overwrite: true)
+    // Theirs comes first: QGIS takes the first of those that are to be the default.
+    #expect(
+      try features("layer_styles").map(\.attributes[1]) == [.text("mine"), .text("second")])
+  }
+
   @Test func aNameInAnotherCaseIsTheSameLayer() throws {
     try writeOthers("Points", to: path)
     try writePoints(3, to: path, overwrite: true)

@@ -21,7 +21,7 @@ extension DatasetWriter {
           // QGIS looks for an empty schema, not for none.
           .text(""), .text(""), .text(style.layer), .text("geom"), .text(style.name),
           .text(style.qml), .text(""), .integer(style.isDefault ? 1 : 0), .text(style.summary),
-          .text("bocage"), .null,
+          .text(Self.styleOwner), .null,
           // The same results give the same bytes, whenever they are made.
           .text("1970-01-01T00:00:00.000Z"),
         ])
