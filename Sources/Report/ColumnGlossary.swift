@@ -162,7 +162,7 @@ enum ColumnGlossary {
     "pcintra_percent": ("PCintra (%)", "The share of PC inside patches."),
     "pcdirect_percent": ("PCdirect (%)", "The share of PC by direct links."),
     "pcstep_percent": ("PCstep (%)", "The share of PC by stepping stones."),
-    "ec_iic__ha": ("EC(IIC) (ha)", "ECA by the integral index of connectivity."),
+    "ec_iic_ha": ("EC(IIC) (ha)", "ECA by the integral index of connectivity."),
     "iic": ("IIC", "The integral index of connectivity."),
     "nc": ("NC", "The number of components."),
     "slc_ha": ("SLC (ha)", "The size of the largest component."),

@@ -1,6 +1,7 @@
 import Foundation
-import Layers
 import Testing
+
+@testable import Layers
 
 /// Results that open in a GIS with colours, labels and an explanation of each column.
 @Suite struct StyledResultTests {
@@ -35,6 +36,12 @@ import Testing
     #expect(styles == layers.map { [$0, "1"] })
     let path = tool.folder.appendingPathComponent("out.gpkg").path
     let written = try LayerReader.layers(in: path)
+    // Each column is explained.
+    let explained = try Dataset(path).rows("SELECT table_name, column_name FROM gpkg_data_columns")
+    for layer in written where layer.name != "layer_styles" {
+      let fields = try LayerReader(LayerReference(path: path, layer: layer.name)).fields
+      #expect(fields.map(\.name).filter { !explained.contains([layer.name, $0]) } == [])
+    }
     // The main layer comes first, the styles last.
     #expect(written.first?.name == layers[0])
     #expect(written.last?.name == "layer_styles")

@@ -42,9 +42,10 @@ extension LayerStyle {
       layer: rows.layer, name: "Gain by measure",
       summary: "What the measure adds to the equivalent connected area (ECA).",
       rules: rules, order: column,
+      // One label for all features of a measure.
       labels: best.map { least in
         """
-        CASE WHEN "eca_gain_ha" >= \(least) THEN "measure" || ' +' \
+        CASE WHEN "eca_gain_ha" >= \(least) AND "fid" = minimum("fid", "measure") THEN "measure" || ' +' \
         || format_number("eca_gain_ha", if("eca_gain_ha" < 10, 2, 0)) || ' ha' END
         """
       })
