@@ -28,11 +28,13 @@ let package = Package(
     .target(name: "Connectivity"),
     .target(name: "Landscape", dependencies: ["Connectivity", "Geometry", "Layers", "Projection"]),
     .target(
-      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"]),
+      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"],
+      resources: [.embedInCode("Map/Resources")]),
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Landscape", "Layers", "Report", .product(name: "Yams", package: "Yams"),
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report",
+        .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
     .executableTarget(

@@ -26,6 +26,7 @@ struct Bocage: AsyncParsableCommand {
       AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, BatchCommand.self,
       ShardCommand.self,
       LedgerCommand.self,
+      ReportCommand.self,
       ProfilesCommand.self,
       GraphCommand.self,
     ])

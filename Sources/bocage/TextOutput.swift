@@ -17,12 +17,16 @@ struct TextOutput {
   }
 
   /// Writes the text, and if it goes to a file the manifest with the inputs that it comes from.
-  mutating func write(_ text: String, inputs: [String] = [], notices: [String] = []) throws {
+  mutating func write(
+    _ text: String, inputs: [String] = [], notices: [String] = [],
+    operations: [Manifest.CoordinateOperation] = []
+  ) throws {
     guard let file else {
       try Self.print(text)
       return
     }
     manifest.notices = notices
+    manifest.coordinateOperations = operations
     manifest.inputs = try inputs.map { input throws(StudyError) in
       try Manifest.FileRecord(path: input)
     }

@@ -1,0 +1,328 @@
+// Draws the map of a Bocage page from the data beside it. Leaflet is the global L.
+(function () {
+  "use strict";
+
+  const page = JSON.parse(document.getElementById("data").textContent);
+  const mapElement = document.getElementById("map");
+
+  // Numbers ------------------------------------------------------------------------------------
+
+  // Writes a number as the page's language does.
+  function numberText(value, decimals) {
+    const [whole, rest] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, page.numbers.group);
+    const text = rest ? grouped + page.numbers.decimal + rest : grouped;
+    return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
+  }
+
+  // Shapes -------------------------------------------------------------------------------------
+
+  // Reads what PackedShapes wrote: for each feature its parts, each a list of [lat, lon].
+  function unpack(text, stepsPerDegree) {
+    const values = new Int16Array(128);
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (let i = 0; i < 64; i++) values[alphabet.charCodeAt(i)] = i;
+    const features = [];
+    let at = 0, x = 0, y = 0;
+    function next() {
+      let result = 0, scale = 1, digit;
+      do {
+        digit = values[text.charCodeAt(at++)];
+        result += (digit & 31) * scale;
+        scale *= 32;
+      } while (digit >= 32);
+      return result;
+    }
+    function signed() {
+      const value = next();
+      return value % 2 ? -(value + 1) / 2 : value / 2;
+    }
+    while (at < text.length) {
+      const parts = [];
+      for (let count = next(); count > 0; count--) {
+        const part = [];
+        for (let points = next(); points > 0; points--) {
+          x += signed();
+          y += signed();
+          part.push([y / stepsPerDegree, x / stepsPerDegree]);
+        }
+        parts.push(part);
+      }
+      features.push(parts);
+    }
+    return features;
+  }
+
+  // The map ------------------------------------------------------------------------------------
+
+  const renderer = L.canvas({ padding: 0.3, tolerance: 5 });
+  const map = L.map(mapElement, {
+    renderer: renderer, preferCanvas: true, zoomControl: false, zoomSnap: 0.25, maxZoom: 18,
+    attributionControl: false,
+  });
+  const home = L.latLngBounds(page.bounds);
+  map.fitBounds(home, { padding: [12, 12], animate: false });
+  L.control.zoom({ zoomInTitle: page.text.zoomIn, zoomOutTitle: page.text.zoomOut }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
+  L.control.attribution({ prefix: "Leaflet" }).addTo(map);
+  if (page.basemap) {
+    L.tileLayer(page.basemap.url, { attribution: page.basemap.attribution, maxZoom: 18 })
+      .addTo(map);
+  }
+
+  const whole = L.control({ position: "topleft" });
+  whole.onAdd = function () {
+    const bar = L.DomUtil.create("div", "leaflet-bar");
+    const button = L.DomUtil.create("a", "whole", bar);
+    button.href = "#map";
+    button.title = page.text.wholeMap;
+    button.setAttribute("role", "button");
+    button.setAttribute("aria-label", page.text.wholeMap);
+    // Four corners, drawn rather than written: few fonts have the sign.
+    button.innerHTML = '<svg width="16" height="16" viewBox="0 0 16 16" fill="none"'
+      + ' stroke="currentColor" stroke-width="2"><path d="M1 5V1h4M11 1h4v4M15 11v4h-4M5 15H1v-4"/></svg>';
+    L.DomEvent.on(button, "click", function (event) {
+      L.DomEvent.stop(event);
+      map.closePopup();
+      map.fitBounds(home, { padding: [12, 12] });
+    });
+    return bar;
+  };
+  whole.addTo(map);
+
+  // Layers -------------------------------------------------------------------------------------
+
+  // The state of the page: with the measures or without, and the one measure that is looked at.
+  const state = { after: page.startsAfter, measure: null };
+
+  function styleOf(layer, index) {
+    const classes = state.after && layer.classesAfter ? layer.classesAfter : layer.classes;
+    return layer.styles[classes.charCodeAt(index) - 48];
+  }
+
+  function shapeOf(layer, index, parts) {
+    const options = Object.assign(
+      { renderer: renderer, interactive: layer.told }, styleOf(layer, index));
+    switch (layer.shapes.length === 1 ? layer.shapes : layer.shapes[index]) {
+      case "0": return L.polygon(parts, options);
+      case "1": return L.polyline(parts, options);
+      default: return L.circleMarker(parts[0][0], options);
+    }
+  }
+
+  // The popup of a feature; texts are set as texts, never as markup.
+  function popupOf(layer, index) {
+    const box = document.createElement("div");
+    const title = box.appendChild(document.createElement("strong"));
+    title.textContent = layer.titles[index];
+    const table = box.appendChild(document.createElement("table"));
+    for (const column of layer.columns) {
+      const value = column.values[index];
+      if (value === null || value === "") continue;
+      const row = table.insertRow();
+      row.insertCell().textContent = column.label;
+      const text = typeof value === "number" ? numberText(value, column.decimals) : value;
+      row.insertCell().textContent = column.unit ? text + "\u00A0" + column.unit : text;
+    }
+    if (!table.rows.length) table.remove();
+    return box;
+  }
+
+  for (const layer of page.layers) {
+    const shapes = unpack(layer.packed, page.stepsPerDegree);
+    layer.group = L.layerGroup();
+    layer.features = [];
+    if (!layer.told && layer.shapes === "1") {
+      // Very many lines are drawn as one a class; nobody could hit a single one anyway.
+      layer.styles.forEach(function (style, number) {
+        const lines = [];
+        shapes.forEach(function (parts, index) {
+          if (layer.classes.charCodeAt(index) - 48 === number) lines.push(...parts);
+        });
+        if (lines.length) {
+          layer.group.addLayer(
+            L.polyline(lines, Object.assign({ renderer: renderer, interactive: false }, style)));
+        }
+      });
+      continue;
+    }
+    shapes.forEach(function (parts, index) {
+      if (!parts.length || !parts[0].length) {
+        layer.features.push(null);
+        return;
+      }
+      const shape = shapeOf(layer, index, parts);
+      if (layer.told) {
+        shape.on("click", function (event) {
+          L.DomEvent.stopPropagation(event);
+          open(layer, index, event.latlng);
+        });
+      }
+      layer.features.push(shape);
+      layer.group.addLayer(shape);
+    });
+  }
+
+  function isShown(layer) {
+    return layer.on && (state.after || !layer.proposed);
+  }
+
+  // Shows what the switches and the state ask for, in the order of the layers.
+  function refresh() {
+    let mustRestack = false;
+    for (const layer of page.layers) {
+      if (layer.input) layer.input.closest("li").classList.toggle("is-off", !isShown(layer));
+      if (!isShown(layer)) {
+        map.removeLayer(layer.group);
+        mustRestack = true;
+        continue;
+      }
+      if (layer.measureOf) {
+        layer.features.forEach(function (shape, index) {
+          if (!shape) return;
+          const wanted = layer.kind === "measures" || state.measure === null
+            || layer.measureOf[index] === state.measure;
+          if (wanted) layer.group.addLayer(shape);
+          else layer.group.removeLayer(shape);
+        });
+      }
+      if (!map.hasLayer(layer.group)) {
+        layer.group.addTo(map);
+        mustRestack = true;
+      }
+      if (layer.classesAfter) {
+        layer.features.forEach(function (shape, index) {
+          if (shape) shape.setStyle(styleOf(layer, index));
+        });
+      }
+    }
+    if (!mustRestack) return;
+    for (const layer of page.layers.slice(1)) {
+      if (isShown(layer)) layer.group.eachLayer(function (shape) { shape.bringToFront(); });
+    }
+  }
+
+  function open(layer, index, place) {
+    const shape = layer.features[index];
+    const middle = place || (shape.getBounds ? middleOf(shape) : shape.getLatLng());
+    L.popup({ maxWidth: 280, closeButton: true, autoPanPadding: [16, 16] })
+      .setLatLng(middle).setContent(popupOf(layer, index)).openOn(map);
+  }
+
+  // The middle of a line along its points, and of anything else the middle of its bounds.
+  function middleOf(shape) {
+    const points = shape.getLatLngs()[0];
+    if (shape instanceof L.Polygon || !points || !points.length) {
+      return shape.getBounds().getCenter();
+    }
+    const total = points.slice(1).reduce((sum, p, i) => sum + map.distance(points[i], p), 0);
+    let left = total / 2;
+    for (let i = 1; i < points.length; i++) {
+      const step = map.distance(points[i - 1], points[i]);
+      if (step > 0 && left <= step) {
+        const t = left / step;
+        return L.latLng(
+          points[i - 1].lat + t * (points[i].lat - points[i - 1].lat),
+          points[i - 1].lng + t * (points[i].lng - points[i - 1].lng));
+      }
+      left -= step;
+    }
+    return points[points.length - 1];
+  }
+
+  // Controls -----------------------------------------------------------------------------------
+
+  document.querySelectorAll("input[data-layer]").forEach(function (input) {
+    const layer = page.layers[input.dataset.layer];
+    layer.input = input;
+    // A browser may remember what was ticked when the page was left.
+    input.checked = layer.on;
+    input.addEventListener("change", function () {
+      layer.on = input.checked;
+      refresh();
+    });
+  });
+
+  document.querySelectorAll("input[name=scenario]").forEach(function (input) {
+    input.checked = (input.value === "after") === state.after;
+    input.addEventListener("change", function () {
+      setAfter(input.value === "after");
+      refresh();
+    });
+  });
+
+  function setAfter(after) {
+    state.after = after;
+    document.body.classList.toggle("after", after);
+    document.querySelectorAll("input[name=scenario]").forEach(function (input) {
+      input.checked = (input.value === "after") === after;
+    });
+  }
+
+  function tick(layer) {
+    layer.on = true;
+    if (layer.input) layer.input.checked = true;
+  }
+
+  document.querySelectorAll("button[data-feature]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      const layer = page.layers[button.dataset.layer];
+      const indices = button.dataset.feature.split(" ").map(Number);
+      const isChosen = button.classList.contains("chosen");
+      document.querySelectorAll("button.chosen").forEach((b) => b.classList.remove("chosen"));
+      state.measure = null;
+      if (isChosen) {
+        map.closePopup();
+        refresh();
+        return;
+      }
+      button.classList.add("chosen");
+      if (layer.measureOf) {
+        state.measure = layer.measureOf[indices[0]];
+        setAfter(true);
+        page.layers.filter((l) => l.kind === "legs" || l.kind === "pairs").forEach(tick);
+      }
+      tick(layer);
+      refresh();
+      go(layer, indices);
+    });
+  });
+
+  // Zooms to features, so that their surroundings are seen too, and tells of the first.
+  function go(layer, indices) {
+    const bounds = L.latLngBounds([]);
+    for (const index of indices) {
+      const shape = layer.features[index];
+      if (shape) bounds.extend(shape.getBounds ? shape.getBounds() : shape.getLatLng());
+    }
+    if (!bounds.isValid()) return;
+    if (window.innerWidth <= 760) mapElement.scrollIntoView({ block: "start" });
+    const zoom = Math.max(10, Math.min(15, map.getBoundsZoom(bounds, false, L.point(80, 80))));
+    map.closePopup();
+    map.setView(bounds.getCenter(), zoom, { animate: false });
+    open(layer, indices[0]);
+  }
+
+  // Paper --------------------------------------------------------------------------------------
+
+  let screenView = null;
+  window.addEventListener("beforeprint", function () {
+    screenView = map.getBounds();
+    document.body.classList.add("paper");
+    map.invalidateSize({ animate: false, pan: false });
+    map.fitBounds(screenView, { animate: false });
+    // The paper doesn't wait for the next frame.
+    if (renderer._redraw) renderer._redraw();
+  });
+  window.addEventListener("afterprint", function () {
+    document.body.classList.remove("paper");
+    map.invalidateSize({ animate: false, pan: false });
+    if (screenView) map.fitBounds(screenView, { animate: false });
+  });
+
+  map.on("click", function () { map.closePopup(); });
+  setAfter(state.after);
+  refresh();
+  // For whoever looks at the page from outside, such as its tests.
+  window.bocage = { map: map, layers: page.layers, state: state };
+})();
