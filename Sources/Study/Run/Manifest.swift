@@ -25,6 +25,8 @@ public struct Manifest: Sendable, Encodable {
   public var repairedFeatures: [RejectedFeature] = []
   /// What was guessed, repaired or left out.
   public var notices: [String] = []
+  /// The study's name.
+  public var study: String?
   /// The species profile.
   public var profile: ProfileRecord?
   /// The settings.
@@ -34,7 +36,7 @@ public struct Manifest: Sendable, Encodable {
 
   private enum CodingKeys: CodingKey {
     case versions, arguments, started, wallSeconds, peakMemory, coordinateOperations, inputs
-    case outputs, rejectedFeatures, repairedFeatures, notices, profile, settings
+    case outputs, rejectedFeatures, repairedFeatures, notices, study, profile, settings
   }
 
   /// The manifest of a run that starts now.
@@ -53,6 +55,7 @@ public struct Manifest: Sendable, Encodable {
 
   /// Records the study that the run is about.
   public mutating func record(_ study: StudyConfiguration) {
+    self.study = study.name
     profile = ProfileRecord(study.profile)
     settings = SettingsRecord(study.rules)
     notices += study.notices
