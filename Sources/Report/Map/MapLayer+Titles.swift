@@ -39,6 +39,7 @@ extension MapLayer {
     guard let from = value("from_km", of: index).number, let to = value("to_km", of: index).number
     else { return nil }
     let style = NumberStyle(language)
-    return "km \(style.text(from, decimals: 2))–\(style.text(to, decimals: 2))"
+    // Word joiners keep the two numbers on one line.
+    return "km\u{A0}\(style.text(from, decimals: 2))\u{2060}–\u{2060}\(style.text(to, decimals: 2))"
   }
 }

@@ -35,6 +35,7 @@ extension MapPage {
   }
 
   private struct ColumnData: Encodable {
+    var name: String
     var label: String
     var unit: String
     var decimals: Int
@@ -62,7 +63,7 @@ extension MapPage {
     let page = PageData(
       text: [
         "zoomIn": MapText.zoomIn.text(language), "zoomOut": MapText.zoomOut.text(language),
-        "wholeMap": MapText.wholeMap.text(language),
+        "wholeMap": MapText.wholeMap.text(language), "pairs": MapText.pairsHeading.text(language),
       ],
       numbers: NumberStyle(language), basemap: basemap, bounds: bounds,
       stepsPerDegree: PackedShapes.stepsPerDegree, startsAfter: hasProposals,
@@ -127,7 +128,7 @@ extension MapPage {
       let isEmpty = values.allSatisfy { if case .none = $0 { true } else { false } }
       if isEmpty { return nil }
       return ColumnData(
-        label: style.label.text(language), unit: style.unit, decimals: style.decimals,
+        name: name, label: style.label.text(language), unit: style.unit, decimals: style.decimals,
         values: values)
     }
   }

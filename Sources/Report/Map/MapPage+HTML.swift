@@ -30,12 +30,12 @@ extension MapPage {
       \(scenarioSwitch)
       <div id="map" role="application" aria-label="\(say(.map))"><noscript>\(say(.needsScript))</noscript></div>
       </div>
-      <div id="facts">
-      \(sections)
-      </div>
       <section id="legend"><h2>\(say(.layers))</h2>
       \(legend)
       </section>
+      <div id="facts">
+      \(sections)
+      </div>
       </main>
       <footer>\(MarkupText.html(attribution))</footer>
       <script type="application/json" id="data">\(data)</script>

@@ -5,42 +5,56 @@ extension MapPage {
       .filter { !$0.entries.isEmpty }
     // What was ranked and scored comes first, in the order in which it lies on the map.
     let lists = rankings.reversed()
-    return lists.map { list($0, isLong: rankings.count > 1) }.joined()
+    return lists.map(list).joined()
       + lists.map(chart).joined() + sharesSection + gainSharesSection + unitsSection
   }
 
-  private func list(_ ranking: MapRanking, isLong: Bool) -> String {
+  private func list(_ ranking: MapRanking) -> String {
+    let entries = ranking.entries
+    var html = "<section><h2>\(heading(ranking))</h2>"
+    html += "<p class=\"hint\">\(say(.listHint))</p>\n"
+    html += "<ol class=\"list\">\n"
+    html += entries.prefix(Self.shown).enumerated().map { item($1, $0, ranking) }.joined()
+    html += "</ol>\n"
+    if entries.count > Self.shown {
+      html +=
+        "<details class=\"more\"><summary>\(say(.more)) (\(entries.count - Self.shown))</summary>\n"
+      html += "<ol class=\"list\">\n"
+      html += entries.enumerated().dropFirst(Self.shown).map { item($1, $0, ranking) }.joined()
+      html += "</ol></details>\n"
+    }
+    return html + "</section>\n"
+  }
+
+  /// How many entries a list shows at first.
+  private static let shown = 20
+
+  private func item(_ entry: MapRanking.Entry, _ place: Int, _ ranking: MapRanking) -> String {
     let style = NumberStyle(language)
     let layer = layers[ranking.layer]
     let styles = MapPalette.styles(layer.kind)
-    var html = "<section><h2>\(heading(ranking))</h2>"
-    html += "<p class=\"hint\">\(say(.listHint))</p>\n"
-    html += "<ol class=\"list\(isLong && ranking.entries.count > 12 ? " long" : "")\">\n"
-    for (place, entry) in ranking.entries.enumerated() {
-      let number =
-        layer.kind == .ranked
-        ? Int(layer.value("rank", of: entry.features[0]).number ?? Double(place + 1)) : place + 1
-      let background =
-        entry.number == 0
-        ? "#ffffff" : styles[entry.number].fillColor ?? styles[entry.number].color
-      let features = entry.features.map(String.init).joined(separator: " ")
-      html += "<li><button data-layer=\"\(ranking.layer)\" data-feature=\"\(features)\">"
-      html += "<span class=\"place\" style=\"background:\(background);"
-      html += "color:\(MapPalette.textColor(onClass: entry.number))\">\(number)</span>"
-      html += "<span class=\"name\">\(MarkupText.html(entry.title))"
-      if !entry.detail.isEmpty { html += "<small>\(MarkupText.html(entry.detail))</small>" }
-      html += "</span><span class=\"gain\">"
-      if entry.gain > 0 {
-        html += "+\(style.gain(entry.gain))"
-        if let range = entry.range {
-          html += "<small>\(style.gain(range.lowerBound))–\(style.gain(range.upperBound))</small>"
-        }
-      } else {
-        html += "<small>\(say(.noGain))</small>"
+    let number =
+      layer.kind == .ranked
+      ? Int(layer.value("rank", of: entry.features[0]).number ?? Double(place + 1)) : place + 1
+    let background =
+      entry.number == 0
+      ? "#ffffff" : styles[entry.number].fillColor ?? styles[entry.number].color
+    let features = entry.features.map(String.init).joined(separator: " ")
+    var html = "<li><button data-layer=\"\(ranking.layer)\" data-feature=\"\(features)\">"
+    html += "<span class=\"place\" style=\"background:\(background);"
+    html += "color:\(MapPalette.textColor(onClass: entry.number))\">\(number)</span>"
+    html += "<span class=\"name\">\(MarkupText.html(entry.title))"
+    if !entry.detail.isEmpty { html += "<small>\(MarkupText.html(entry.detail))</small>" }
+    html += "</span><span class=\"gain\">"
+    if entry.gain > 0 {
+      html += "+\(style.gain(entry.gain))"
+      if let range = entry.range {
+        html += "<small>\(style.gain(range.lowerBound))–\(style.gain(range.upperBound))</small>"
       }
-      html += "</span></button></li>\n"
+    } else {
+      html += "<small>\(say(.noGain))</small>"
     }
-    return html + "</ol></section>\n"
+    return html + "</span></button></li>\n"
   }
 
   private func heading(_ ranking: MapRanking) -> String {
@@ -52,7 +66,7 @@ extension MapPage {
 
   private func chart(_ ranking: MapRanking) -> String {
     let styles = MapPalette.styles(layers[ranking.layer].kind)
-    let bars = ranking.entries.prefix(10).map { entry in
+    let bars = ranking.entries.filter { $0.gain > 0 }.prefix(10).map { entry in
       let style = styles[entry.number]
       let isSegment = layers[ranking.layer].kind == .ranked
       let place =
@@ -76,7 +90,8 @@ extension MapPage {
     guard !facts.shares.isEmpty else { return "" }
     let title = MapText.sharesHeading.text(language)
     let matrix = ShareMatrix(title: title, shares: facts.shares, style: NumberStyle(language))
-    return "<section><h2>\(MarkupText.html(title)) <small>\(say(.sharesNote))</small></h2>\n"
+    return
+      "<section class=\"half\"><h2>\(MarkupText.html(title)) <small>\(say(.sharesNote))</small></h2>\n"
       + "\(matrix.svg)</section>\n"
   }
 
@@ -84,7 +99,8 @@ extension MapPage {
     guard !facts.gainShares.isEmpty else { return "" }
     let title = MapText.gainSharesHeading.text(language)
     let bars = StackedBars(title: title, rows: facts.gainShares, style: NumberStyle(language))
-    return "<section><h2>\(MarkupText.html(title)) <small>%</small></h2>\n\(bars.svg)</section>\n"
+    return
+      "<section class=\"half\"><h2>\(MarkupText.html(title)) <small>%</small></h2>\n\(bars.svg)</section>\n"
   }
 
   private var unitsSection: String {

@@ -32,18 +32,18 @@ enum MapPalette {
       [.area("#dfe6dc", outline: green)] + importance.map { .area($0, outline: green) }
     case .links:
       [
-        .line("#5b7f86", 0.6, opacity: 0.35), .line("#5b7f86", 0.7, opacity: 0.5),
-        .line("#41707a", 1.2, opacity: 0.75), .line("#2b5a66", 2, opacity: 0.9),
+        .line("#5b7f86", 0.6, opacity: 0.35), .line("#5b7f86", 0.6, opacity: 0.28),
+        .line("#41707a", 0.9, opacity: 0.5), .line("#2b5a66", 1.5, opacity: 0.75),
       ]
     case .barriers:
       [
-        .line(grey, 1.6), .line("#4d4d4d", 1.6, dash: "6 3"), .line("#6b9ac0", 2.2),
+        .line(grey, 1.6), .line("#6a6a6a", 1.2, dash: "6 3"), .line("#6b9ac0", 2.2),
         .line("#b09c86", 1.4),
       ]
     case .ranked:
       [.line("#9a9a9a", 1.8, opacity: 0.8)]
         + need.enumerated().map { .line($1, 3.5 + 1.25 * Double($0)) }
-    case .legs: [.line(proposal[3], 1.1, opacity: 0.55, dash: "4 4")]
+    case .legs: [.line(proposal[3], 1, opacity: 0.6)]
     case .pairs:
       [.line("#111111", 0.8, opacity: 0.7, dash: "2 5")]
         + [1.2, 2.4, 4.2, 6.5].map { .line("#111111", $0, opacity: 0.72) }

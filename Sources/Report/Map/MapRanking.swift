@@ -94,7 +94,7 @@ struct MapRanking {
         parts.append(KindWords.text(type, language))
       }
       if let cost = layer.value("cost_eur", of: index).number {
-        parts.append("€ \(style.text(cost, decimals: 0))")
+        parts.append("\(style.text(cost, decimals: 0))\u{A0}€")
       }
     }
     return parts.joined(separator: " · ")

@@ -82,6 +82,7 @@ extension MapText {
     case .gradedByImportance:
       ("importance dPC, %", "belang dPC, %", "importance dPC, %")
     case .gradedByProbability: ("probability", "kans", "probabilité")
+    case .more: ("More", "Meer", "Plus")
     case .wholeMap: ("Whole map", "Hele kaart", "Carte entière")
     case .zoomIn: ("Zoom in", "Inzoomen", "Zoom avant")
     case .zoomOut: ("Zoom out", "Uitzoomen", "Zoom arrière")

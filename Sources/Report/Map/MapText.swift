@@ -7,7 +7,7 @@ enum MapText: String, CaseIterable, Sendable {
   case segmentChart, measureChart, stepChart, chartRange
   case sharesHeading, sharesNote, gainSharesHeading, unitsHeading, pairsHeading
   case noGain, noShare, gradedByGain, gradedByImportance, gradedByProbability
-  case wholeMap, zoomIn, zoomOut, close, map, madeWith, needsScript, crossings
+  case more, wholeMap, zoomIn, zoomOut, close, map, madeWith, needsScript, crossings
   case ecaNow, species
   case area, habitatArea, quality, importance, region, zone, length, effectiveLength, probability
   case permeability, gain, gainPercent, pcGain, lost, cost, costPerHectare, kilometres, line, step

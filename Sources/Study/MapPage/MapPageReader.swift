@@ -26,12 +26,14 @@ public struct MapPageReader {
   /// Reads results: GeoPackages, reports in JSON, and folders of batches.
   public init(_ results: [String]) throws {
     var details: [ResultDetails] = []
-    for result in results {
+    for result in try results.flatMap({ path throws(StudyError) in try BatchResults.files(of: path)
+      })
+    {
       if result.lowercased().hasSuffix(".json") {
         inputs.append(result)
         details.append(try ResultDetails(file: result))
       } else {
-        try read(Self.file(of: result))
+        try read(result)
       }
     }
     for detail in details { add(detail) }
@@ -42,21 +44,6 @@ public struct MapPageReader {
     }
   }
 
-  /// The file that is read: of a batch's folder the GeoPackage of its summary.
-  private static func file(of path: String) throws(StudyError) -> String {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { return path }
-    for name in ["summary/summary.gpkg", "summary.gpkg", "result.gpkg"] {
-      let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      if FileManager.default.fileExists(atPath: file) { return file }
-    }
-    throw StudyError(
-      .input, file: path, problem: "the folder has no summary of a batch",
-      remedy: "give the folder that bocage batch --output has filled, or a .gpkg")
-  }
-
   private mutating func read(_ file: String) throws {
     let reader = try ResultLayerReader(file: file)
     inputs.append(file)
@@ -65,6 +52,8 @@ public struct MapPageReader {
       if Self.common.contains(layer.kind), layers.contains(where: { $0.kind == layer.kind }) {
         continue
       }
+      // The regions of an analysis say more than those of a summary.
+      if layer.kind == .regions { layers.removeAll { $0.kind == .units } }
       layers.append(layer)
     }
     if let row = reader.tables["indices"]?.first(where: { $0["index"]?.text == "EC(PC)" }) {

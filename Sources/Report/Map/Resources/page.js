@@ -125,7 +125,28 @@
       row.insertCell().textContent = column.unit ? text + "\u00A0" + column.unit : text;
     }
     if (!table.rows.length) table.remove();
+    if (layer.kind === "measures") addPairs(box, layer.measureOf[index]);
     return box;
+  }
+
+  // The pairs of patches that a measure connects better: the probability now, and with it.
+  function addPairs(box, measure) {
+    const pairs = page.layers.find((l) => l.kind === "pairs");
+    if (!pairs) return;
+    const [before, after] = ["before", "after"].map(
+      (name) => pairs.columns.find((c) => c.name === name));
+    const places = pairs.measureOf.map((m, i) => (m === measure ? i : -1)).filter((i) => i >= 0);
+    if (!places.length || !before || !after) return;
+    const part = box.appendChild(document.createElement("div"));
+    part.className = "pair";
+    part.append(page.text.pairs);
+    const table = part.appendChild(document.createElement("table"));
+    for (const i of places) {
+      const row = table.insertRow();
+      row.insertCell().textContent = pairs.titles[i];
+      row.insertCell().textContent = numberText(before.values[i], before.decimals) + " \u2192 "
+        + numberText(after.values[i], after.decimals);
+    }
   }
 
   for (const layer of page.layers) {
@@ -161,6 +182,52 @@
       layer.features.push(shape);
       layer.group.addLayer(shape);
     });
+    if (layer.kind === "regions" || layer.kind === "units") nameRegions(layer);
+  }
+
+  // Names of regions, unless there are so many that they would lie on each other.
+  function nameRegions(layer) {
+    if (layer.features.length > 12) return;
+    layer.features.forEach(function (shape, index) {
+      if (!shape) return;
+      const name = L.tooltip({
+        permanent: true, direction: "center", className: "place-name", interactive: false,
+      });
+      layer.group.addLayer(name.setLatLng(insideOf(shape)).setContent(escaped(layer.titles[index])));
+    });
+  }
+
+  function escaped(text) {
+    const box = document.createElement("span");
+    box.textContent = text;
+    return box;
+  }
+
+  // A place inside an area where a name has room: the middle of its widest stretch from west to east.
+  function insideOf(shape) {
+    const bounds = shape.getBounds();
+    const rings = shape.getLatLngs();
+    let best = { width: 0, place: bounds.getCenter() };
+    for (let part = 2; part <= 14; part++) {
+      const lat = bounds.getSouth() + (bounds.getNorth() - bounds.getSouth()) * part / 16.03;
+      const borders = [];
+      for (const ring of rings) {
+        ring.forEach(function (a, i) {
+          const b = ring[(i + 1) % ring.length];
+          if ((a.lat > lat) === (b.lat > lat)) return;
+          borders.push(a.lng + (lat - a.lat) / (b.lat - a.lat) * (b.lng - a.lng));
+        });
+      }
+      borders.sort((a, b) => a - b);
+      for (let i = 0; i + 1 < borders.length; i += 2) {
+        // What is near the northern or the southern border has less room than it seems.
+        const width = (borders[i + 1] - borders[i]) * (1 - Math.abs(part - 8) / 16);
+        if (width > best.width) {
+          best = { width: width, place: L.latLng(lat, (borders[i] + borders[i + 1]) / 2) };
+        }
+      }
+    }
+    return best.place;
   }
 
   function isShown(layer) {
@@ -198,14 +265,16 @@
     }
     if (!mustRestack) return;
     for (const layer of page.layers.slice(1)) {
-      if (isShown(layer)) layer.group.eachLayer(function (shape) { shape.bringToFront(); });
+      if (isShown(layer)) {
+        layer.group.eachLayer(function (shape) { if (shape.setStyle) shape.bringToFront(); });
+      }
     }
   }
 
   function open(layer, index, place) {
     const shape = layer.features[index];
     const middle = place || (shape.getBounds ? middleOf(shape) : shape.getLatLng());
-    L.popup({ maxWidth: 280, closeButton: true, autoPanPadding: [16, 16] })
+    L.popup({ maxWidth: 300, closeButton: true, autoPanPadding: [16, 16] })
       .setLatLng(middle).setContent(popupOf(layer, index)).openOn(map);
   }
 
@@ -297,7 +366,19 @@
     }
     if (!bounds.isValid()) return;
     if (window.innerWidth <= 760) mapElement.scrollIntoView({ block: "start" });
-    const zoom = Math.max(10, Math.min(15, map.getBoundsZoom(bounds, false, L.point(80, 80))));
+    let closest = 14;
+    if (layer.kind === "measures") {
+      // What a measure connects is to be seen with it.
+      const pairs = page.layers.find((l) => l.kind === "pairs");
+      if (pairs) {
+        pairs.features.forEach(function (shape, i) {
+          if (shape && pairs.measureOf[i] === state.measure) bounds.extend(shape.getBounds());
+        });
+      }
+      closest = 13;
+    }
+    const fitting = map.getBoundsZoom(bounds, false, L.point(60, 60));
+    const zoom = Math.max(map.getBoundsZoom(home), Math.min(closest, fitting));
     map.closePopup();
     map.setView(bounds.getCenter(), zoom, { animate: false });
     open(layer, indices[0]);
