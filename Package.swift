@@ -50,8 +50,11 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
-    .testTarget(name: "ReportTests", dependencies: ["Layers", "Report", "TestSupport"]),
-    .testTarget(name: "StudyTests", dependencies: ["Report", "Study", "TestSupport"]),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
+    .testTarget(
+      name: "StudyTests", dependencies: ["Geometry", "Layers", "Report", "Study", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

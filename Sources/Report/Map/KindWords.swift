@@ -1,3 +1,5 @@
+import Foundation
+
 /// The words of each language for the kinds that result files name in English.
 enum KindWords {
   /// A kind as people say it; a kind that nobody has named here stays as it is.
@@ -6,6 +8,13 @@ enum KindWords {
       return kind.replacing("-", with: " ")
     }
     return language == .nl ? words.nl : words.fr
+  }
+
+  /// A profile with its scientific name: `badger (Meles meles)`.
+  static func species(_ title: String, _ language: MapLanguage) -> String {
+    let name = title.prefix { $0 != "(" }
+    let word = name.trimmingCharacters(in: .whitespaces)
+    return text(word, language) + (name.hasSuffix(" ") ? " " : "") + title.dropFirst(name.count)
   }
 
   static let dutchAndFrench: [String: (nl: String, fr: String)] = [
@@ -42,5 +51,13 @@ enum KindWords {
     "peri-urban": ("randstedelijk", "périurbain"),
     "rural": ("landelijk", "rural"),
     "whole": ("geheel", "ensemble"),
+    "badger": ("das", "blaireau"),
+    "butterfly": ("vlinder", "papillon"),
+    "great-crested-newt": ("kamsalamander", "triton crêté"),
+    "ground-beetle": ("loopkever", "carabe"),
+    "hedgehog": ("egel", "hérisson"),
+    "red-squirrel": ("eekhoorn", "écureuil roux"),
+    "roe-deer": ("ree", "chevreuil"),
+    "tree-frog": ("boomkikker", "rainette"),
   ]
 }

@@ -64,4 +64,20 @@ extension MapLayerKind {
       "from", "to", "before", "after", "percent",
     ]
   }
+
+  /// A column that a result always has, and a layer of the same name from elsewhere hardly.
+  public var mark: String {
+    switch self {
+    case .patches: "patch"
+    case .links, .legs: "from_node"
+    case .barriers: "segment"
+    case .ranked: "rank"
+    case .measures: "measure"
+    case .pairs: "before"
+    case .structures: "permeability"
+    case .regions: "region"
+    case .zones: "zone"
+    case .units: "scenario"
+    }
+  }
 }

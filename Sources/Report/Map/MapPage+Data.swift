@@ -107,7 +107,7 @@ extension MapPage {
       told: told,
       shapes: isUniform ? "\(shapes[0])" : shapes.map { "\($0)" }.joined(),
       classes: Self.digits(classes.numbers), classesAfter: classes.numbersAfter.map(Self.digits),
-      styles: MapPalette.styles(layer.kind),
+      styles: MapPalette.styles(layer.kind, featureCount: layer.features.count),
       titles: told ? layer.features.indices.map { title(of: $0, in: layer) } : [],
       columns: told ? columns(of: layer) : [],
       measureOf: layer.columns.contains { $0.name == "measure" }

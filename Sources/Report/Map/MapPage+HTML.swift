@@ -2,7 +2,7 @@ extension MapPage {
   /// The page.
   public func html(leaflet: LeafletSource) -> String {
     let style = NumberStyle(language)
-    var subtitle = [facts.species].compactMap(\.self)
+    var subtitle = [facts.species.map { KindWords.species($0, language) }].compactMap(\.self)
     if let eca = facts.ecaHa {
       subtitle.append("\(MapText.ecaNow.text(language)): \(style.text(eca, decimals: 0)) ha")
     }

@@ -77,13 +77,14 @@ extension MapPage {
         title: entry.title + place, value: max(0, entry.gain), range: entry.range,
         color: style.fillColor ?? style.color)
     }
+    if bars.isEmpty { return "" }
     let chart = BarChart(
       title: ranking.chartHeading.text(language), bars: bars, style: NumberStyle(language),
       unit: "ha")
     let hasRanges = bars.contains { $0.range != nil }
     let unit = hasRanges ? say(.chartRange) : "ΔECA, ha"
     return
-      "<section><h2>\(say(ranking.chartHeading)) <small>\(unit)</small></h2>\n\(chart.svg)</section>\n"
+      "<section class=\"half\"><h2>\(say(ranking.chartHeading)) <small>\(unit)</small></h2>\n\(chart.svg)</section>\n"
   }
 
   private var sharesSection: String {

@@ -65,6 +65,18 @@ enum MapPalette {
     }
   }
 
+  /// The styles of a layer of so many features: very many links are drawn faintly, lest they hide what
+  /// lies below.
+  static func styles(_ kind: MapLayerKind, featureCount: Int) -> [MapStyle] {
+    guard kind == .links, featureCount > 1000 else { return styles(kind) }
+    let share = max(0.25, (1000 / Double(featureCount)).squareRoot())
+    return styles(kind).map { style in
+      var fainter = style
+      fainter.opacity = (style.opacity * share * 100).rounded() / 100
+      return fainter
+    }
+  }
+
   /// White on dark, dark on light: the colour of text on the fill of a class.
   static func textColor(onClass number: Int) -> String { number >= 3 ? "#ffffff" : "#1d2a26" }
 }

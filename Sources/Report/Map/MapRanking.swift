@@ -83,11 +83,12 @@ struct MapRanking {
       parts += [layer.kilometres(of: index, language)].compactMap(\.self)
       if let permeability = layer.value("permeability", of: index).number {
         let label = MapText.permeability.text(language).lowercased()
-        parts.append("\(label) \(style.text(permeability, decimals: 3))")
+        parts.append("\(label)\u{A0}\(style.text(permeability, decimals: 3))")
       }
       if let share = layer.value("in_top_percent", of: index).number {
         parts.append(
-          "\(MapText.inTop.text(language).lowercased()) \(style.text(share, decimals: 0)) %")
+          "\(MapText.inTop.text(language).lowercased())\u{A0}\(style.text(share, decimals: 0))\u{A0}%"
+        )
       }
     } else {
       if let type = layer.value("type", of: index).text {

@@ -19,13 +19,13 @@ struct ShareMatrix {
 
   var svg: String {
     let names = names
-    let left = 86.0
+    let left = 106.0
     let cell = min(84, (Self.width - left) / Double(max(1, names.count)))
     let row = min(40, cell)
     let head = 20.0
     let greatest = shares.map(\.percent).max() ?? 1
     let height = head + row * Double(names.count) + 2
-    let characters = max(3, Int(cell / 6.6))
+    let characters = max(3, Int(cell / 7.3))
     var svg =
       "<svg class=\"chart\" viewBox=\"0 0 \(BarChart.coordinate(Self.width)) \(BarChart.coordinate(height))\""
       + " role=\"img\" aria-label=\"\(MarkupText.html(title))\" font-size=\"12\">\n"

@@ -9,7 +9,7 @@ struct Grading: Sendable {
   /// What the legend calls values of nothing.
   var nothing: String
   /// The colours.
-  var palette: MapPalette
+  var palette: ColorRamp
   /// The widths of the lowest and the highest class, in millimetres.
   var widths: ClosedRange<Double>
   /// 0...1.
@@ -54,11 +54,11 @@ struct Grading: Sendable {
       rules.append(
         rule(
           quantiles.hasTraces ? "\(title) \(traces)" : nothing,
-          "\(name) >= 0 AND \(name) <= \(quantiles.floor)", MapPalette.none, widths.lowerBound))
+          "\(name) >= 0 AND \(name) <= \(quantiles.floor)", ColorRamp.none, widths.lowerBound))
     }
     if own.hasLosses {
       rules.append(
-        rule("\(title) below 0: a loss", "\(name) < 0", MapPalette.loss, widths.upperBound))
+        rule("\(title) below 0: a loss", "\(name) < 0", ColorRamp.loss, widths.upperBound))
     }
     return rules
   }

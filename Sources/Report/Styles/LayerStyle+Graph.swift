@@ -67,7 +67,7 @@ extension LayerStyle {
         Rule(
           label: "region",
           symbol: MapSymbol(
-            shape: .fill, color: MapPalette.none, width: 0.5, outline: MapColor(0x25_25_25),
+            shape: .fill, color: ColorRamp.none, width: 0.5, outline: MapColor(0x25_25_25),
             isLight: true))
       ],
       labels: quoted("region"))

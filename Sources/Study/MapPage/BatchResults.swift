@@ -2,6 +2,8 @@ import Foundation
 
 /// The files of a batch that a map page shows.
 enum BatchResults {
+  /// The files that a path stands for.
+  ///
   /// A file is itself. Of a batch's folder: the summary, and the results of its first species for the
   /// landscape as a whole, if it has that.
   static func files(of path: String) throws(StudyError) -> [String] {

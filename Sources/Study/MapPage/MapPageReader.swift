@@ -26,9 +26,9 @@ public struct MapPageReader {
   /// Reads results: GeoPackages, reports in JSON, and folders of batches.
   public init(_ results: [String]) throws {
     var details: [ResultDetails] = []
-    for result in try results.flatMap({ path throws(StudyError) in try BatchResults.files(of: path)
-      })
-    {
+    var files: [String] = []
+    for result in results { files += try BatchResults.files(of: result) }
+    for result in files {
       if result.lowercased().hasSuffix(".json") {
         inputs.append(result)
         details.append(try ResultDetails(file: result))
@@ -37,11 +37,25 @@ public struct MapPageReader {
       }
     }
     for detail in details { add(detail) }
+    study = Self.commonName(details.map(\.landscape.study)) ?? study
     if layers.isEmpty {
       throw StudyError(
         .configuration, subject: "RESULT", problem: "a report in JSON alone has no map",
         remedy: "give the GeoPackage of the same run as well")
     }
+  }
+
+  /// What the names have in common: those of a batch's units begin with that of the batch.
+  private static func commonName(_ names: [String]) -> String? {
+    guard let first = names.first else { return nil }
+    let separator = " · "
+    var parts = first.components(separatedBy: separator)
+    for name in names {
+      let other = name.components(separatedBy: separator)
+      parts = zip(parts, other).prefix { $0 == $1 }.map(\.0)
+    }
+    if parts.count > 1, parts.last == BatchUnit.whole { parts.removeLast() }
+    return parts.isEmpty ? first : parts.joined(separator: separator)
   }
 
   private mutating func read(_ file: String) throws {
@@ -70,7 +84,6 @@ public struct MapPageReader {
   }
 
   private mutating func add(_ details: ResultDetails) {
-    study = details.landscape.study
     facts.species = details.landscape.profile
     facts.ecaHa = facts.ecaHa ?? details.ecaHa
     if facts.shares.isEmpty { facts.shares = details.shares }

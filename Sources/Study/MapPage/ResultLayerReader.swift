@@ -27,7 +27,9 @@ struct ResultLayerReader {
             zip(reader.fields.map(\.name), feature.attributes), uniquingKeysWith: { a, _ in a })
         }
       }
-      if let kind { try read(kind, with: reader, source: FilePath.stem(of: file)) }
+      if let kind, reader.fields.contains(where: { $0.name == kind.mark }) {
+        try read(kind, with: reader, source: FilePath.stem(of: file))
+      }
     }
     if layers.isEmpty {
       throw StudyError(
