@@ -65,7 +65,7 @@ extension MapPage {
         "zoomIn": MapText.zoomIn.text(language), "zoomOut": MapText.zoomOut.text(language),
         "wholeMap": MapText.wholeMap.text(language), "pairs": MapText.pairsHeading.text(language),
       ],
-      numbers: NumberStyle(language), basemap: basemap, bounds: bounds,
+      numbers: NumberStyle(language), basemap: safeBasemap, bounds: bounds,
       stepsPerDegree: PackedShapes.stepsPerDegree, startsAfter: hasProposals,
       layers: layers.map { data(of: $0, measures: measures) })
     let encoder = JSONEncoder()
@@ -74,6 +74,11 @@ extension MapPage {
       preconditionFailure("finite numbers and texts always have a JSON form")
     }
     return MarkupText.script(String(decoding: json, as: UTF8.self))
+  }
+
+  /// The tiles, with an attribution that Leaflet may take for markup.
+  private var safeBasemap: Basemap? {
+    basemap.map { Basemap(url: $0.url, attribution: MarkupText.html($0.attribution)) }
   }
 
   /// Whether the page can show a scenario beside what is there now.
@@ -107,7 +112,8 @@ extension MapPage {
       told: told,
       shapes: isUniform ? "\(shapes[0])" : shapes.map { "\($0)" }.joined(),
       classes: Self.digits(classes.numbers), classesAfter: classes.numbersAfter.map(Self.digits),
-      styles: MapPalette.styles(layer.kind, featureCount: layer.features.count),
+      styles: MapPalette.styles(
+        layer.kind, featureCount: layer.features.count, hasTiles: basemap != nil),
       titles: told ? layer.features.indices.map { title(of: $0, in: layer) } : [],
       columns: told ? columns(of: layer) : [],
       measureOf: layer.columns.contains { $0.name == "measure" }

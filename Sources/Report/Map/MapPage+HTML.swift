@@ -6,6 +6,7 @@ extension MapPage {
     if let eca = facts.ecaHa {
       subtitle.append("\(MapText.ecaNow.text(language)): \(style.text(eca, decimals: 0)) ha")
     }
+    let sections = sections
     let subtitleLine =
       subtitle.isEmpty ? "" : "<p>\(MarkupText.html(subtitle.joined(separator: " · ")))</p>"
     return """
@@ -25,7 +26,7 @@ extension MapPage {
       </head>
       <body>
       <header><h1>\(MarkupText.html(title))</h1>\(subtitleLine)</header>
-      <main>
+      <main\(sections.isEmpty ? " class=\"plain\"" : "")>
       <div id="stage">
       \(scenarioSwitch)
       <div id="map" role="application" aria-label="\(say(.map))"><noscript>\(say(.needsScript))</noscript></div>

@@ -65,15 +65,28 @@ enum MapPalette {
     }
   }
 
-  /// The styles of a layer of so many features: very many links are drawn faintly, lest they hide what
-  /// lies below.
-  static func styles(_ kind: MapLayerKind, featureCount: Int) -> [MapStyle] {
-    guard kind == .links, featureCount > 1000 else { return styles(kind) }
-    let share = max(0.25, (1000 / Double(featureCount)).squareRoot())
-    return styles(kind).map { style in
-      var fainter = style
-      fainter.opacity = (style.opacity * share * 100).rounded() / 100
-      return fainter
+  /// The styles of a layer on a page.
+  ///
+  /// Very many links are drawn faintly, lest they hide what lies below, and regions hide no tiles.
+  static func styles(
+    _ kind: MapLayerKind, featureCount: Int, hasTiles: Bool
+  ) -> [MapStyle] {
+    let usual = styles(kind)
+    switch kind {
+    case .links where featureCount > 1000:
+      let share = max(0.25, (1000 / Double(featureCount)).squareRoot())
+      return usual.map { style in
+        var fainter = style
+        fainter.opacity = (style.opacity * share * 100).rounded() / 100
+        return fainter
+      }
+    case .regions where hasTiles, .units where hasTiles:
+      return usual.map { style in
+        var clear = style
+        clear.fillOpacity = 0
+        return clear
+      }
+    default: return usual
     }
   }
 

@@ -391,7 +391,8 @@
     screenView = map.getBounds();
     document.body.classList.add("paper");
     map.invalidateSize({ animate: false, pan: false });
-    map.fitBounds(screenView, { animate: false });
+    // Who looks at all of it wants all of it on paper, as large as it goes.
+    map.fitBounds(screenView.contains(home) ? home : screenView, { animate: false });
     // The paper doesn't wait for the next frame.
     if (renderer._redraw) renderer._redraw();
   });
