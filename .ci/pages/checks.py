@@ -148,6 +148,16 @@ def check_paper(browser):
     view.close("paper")
 
 
+def check_tiles(browser):
+    view = Page(browser, "tiles.html")
+    view.page.wait_for_timeout(500)
+    wanted = [t for t in view.trouble if t.startswith("request for https://tile.invalid/")]
+    check(len(wanted) > 3, f"{len(wanted)} tiles are asked for where a base map is named")
+    others = [t for t in view.trouble if "request" in t and t not in wanted]
+    check(not others, f"and nothing else {others[:3] or ''}")
+    view.page.close()
+
+
 def check_many(browser):
     times = []
     for _ in range(3):
@@ -165,7 +175,7 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for part in (check_languages, check_click, check_scenario, check_phone, check_paper,
-                     check_many):
+                     check_tiles, check_many):
             print(f"== {part.__name__.removeprefix('check_')}", flush=True)
             part(browser)
         print(f"== Chromium {browser.version}")
