@@ -47,12 +47,20 @@ extension MapPage {
       \(leaflet.script)
       </script>
       <script>
-      \(String(decoding: PackageResources.page_js, as: UTF8.self))
+      \(Self.script)
       </script>
       </body>
       </html>
 
       """
+  }
+
+  /// The script, in parts that see each other and that nothing else sees.
+  private static var script: String {
+    let parts = [
+      PackageResources.map_js, PackageResources.layers_js, PackageResources.controls_js,
+    ].map { String(decoding: $0, as: UTF8.self) }
+    return "(function () {\n\"use strict\";\n" + parts.joined(separator: "\n") + "})();"
   }
 
   /// What the page may ask for: nothing, or the tiles of the base map.
