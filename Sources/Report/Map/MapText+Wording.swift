@@ -1,7 +1,7 @@
 extension MapText {
   typealias Wording = (en: String, nl: String, fr: String)
 
-  /// The text in English, Dutch and French; the compiler sees to it that none is missing.
+  /// The text in English, Dutch and French; a key without words is itself, which a test refuses.
   var wording: Wording {
     switch self {
     case .layers: ("Layers", "Lagen", "Couches")
