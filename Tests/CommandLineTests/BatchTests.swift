@@ -84,22 +84,39 @@ import Testing
 
   @Test func aUnitThatFailsLeavesTheOthers() throws {
     defer { tool.remove() }
-    try batch.write(only: "[West, Leeg]")
+    try batch.write(only: "[West]")
+    try tool.write(
+      try tool.read("measures.geojson").replacing("ecoduct", with: "flyover"),
+      to: "measures.geojson")
     let outcome = try tool.run("batch batch.yml -o out")
     #expect(outcome.exitCode == 3)
-    let reason = "no patch is left: the region Leeg has no habitat of tester"
-    #expect(outcome.output.contains("\nLeeg, tester, now failed: \(reason)\n"))
+    let reason = "the type 'flyover' is not a measure; "
+    #expect(outcome.output.contains("\nWest, tester, bridges failed: "))
+    #expect(outcome.output.contains(reason))
+    #expect(outcome.errors.contains("bocage: notice: West, tester, bridges failed: "))
     let rows = try batch.rows("out/summary/summary.csv")
-    #expect(rows.map { $0["status"] }.filter { $0 == "done" }.count == 6)
-    let failed = rows.filter { $0["status"] == "failed" }
-    #expect(failed.map { $0["region"] } == ["Leeg", "Leeg", "Leeg"])
-    #expect(failed.allSatisfy { $0["problem"] == reason })
     #expect(
-      !FileManager.default.fileExists(atPath: tool.folder.path + "/out/units/leeg"))
-    // Nothing more is done the second time, and it is told again.
-    let again = try tool.run("batch batch.yml -o out -q --json")
+      rows.map { $0["status"] } == ["done", "failed", "done", "done", "failed", "done"])
+    #expect(
+      !FileManager.default.fileExists(atPath: tool.folder.path + "/out/units/west/tester/bridges"))
+    // It is tried again, and told again.
+    let again = try tool.run("batch batch.yml -o out --json")
     #expect(again.exitCode == 3)
     #expect(again.output.contains(reason))
+    #expect(again.errors.contains("4 of 6 units are finished already"))
+  }
+
+  @Test func aRegionWithoutHabitatIsNoFailure() throws {
+    defer { tool.remove() }
+    try batch.write(only: "[West, Leeg]")
+    for _ in 1...2 {
+      let outcome = try tool.run("batch batch.yml -o out -q")
+      #expect(outcome.exitCode == 0)
+      let rows = try batch.rows("out/summary/summary.csv").filter { $0["region"] == "Leeg" }
+      #expect(rows.map { $0["status"] } == ["no habitat", "no habitat", "no habitat"])
+      #expect(rows.allSatisfy { $0["problem"] == "the region Leeg has no habitat of tester" })
+    }
+    #expect(!FileManager.default.fileExists(atPath: tool.folder.path + "/out/units/leeg"))
   }
 
   @Test func nothingIsReplacedUnlessTheUserSaysSo() throws {

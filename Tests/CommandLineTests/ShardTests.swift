@@ -80,9 +80,12 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: tool.folder.path + "/out/summary"))
   }
 
-  @Test func failedUnitsAreInTheSummary() throws {
+  @Test func failedAndEmptyUnitsAreInTheSummary() throws {
     defer { tool.remove() }
     try batch.write(only: "[West, Leeg]")
+    try tool.write(
+      try tool.read("measures.geojson").replacing("ecoduct", with: "flyover"),
+      to: "measures.geojson")
     let single = try tool.run("batch batch.yml -o one -q")
     #expect(single.exitCode == 3)
     try plan(2)
@@ -91,6 +94,7 @@ import Testing
     let merged = try tool.run("shard merge plan.json -q")
     #expect(merged.exitCode == 3)
     #expect(merged.output == single.output)
+    #expect(merged.output.contains("no habitat"))
     #expect(try batch.results("out") == batch.results("one"))
   }
 

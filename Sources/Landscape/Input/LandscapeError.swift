@@ -20,6 +20,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case badFeature(FeatureIssue)
   /// A layer has no feature that can be used.
   case nothingUsable(layer: String, reason: String)
+  /// A region has no habitat of this species.
+  case noHabitat(region: String, profile: String)
   /// The layers give no patch for this species.
   case noPatchLeft(reason: String)
   /// Something about one measure is wrong.
@@ -45,6 +47,7 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
     case .badFeature(let issue):
       "\(issue); repair it, or leave out --strict to have it repaired and reported"
     case .nothingUsable(let layer, let reason): "\(layer): \(reason)"
+    case .noHabitat(let region, let profile): "the region \(region) has no habitat of \(profile)"
     case .noPatchLeft(let reason): "no patch is left: \(reason)"
     case .badMeasure(let message): message
     case .badGraphFile(let path, let reason): "\(path): \(reason)"

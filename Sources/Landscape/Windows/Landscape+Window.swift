@@ -47,8 +47,8 @@ private struct Window {
       try isInside(Geometry(wkb: whole.patches[index].wkb, in: context))
     }
     guard patches.contains(where: { whole.patches[$0].regionShares[region] > 0 }) else {
-      throw LandscapeError.noPatchLeft(
-        reason: "the region \(whole.regions[region].name) has no habitat of \(whole.profile.name)")
+      throw LandscapeError.noHabitat(
+        region: whole.regions[region].name, profile: whole.profile.name)
     }
     // The mouths of a structure are the first stepping nodes, two for each; both stay or none.
     let structures = try whole.structures.indices.filter { structure in

@@ -13,6 +13,8 @@ public struct BatchReport: StudyReport {
     public let summary: UnitSummary?
     /// Why there are none.
     public let problem: String?
+    /// Whether the region has no habitat, so that there is nothing to tell and nothing went wrong.
+    public let isEmpty: Bool
 
     /// A unit that is done.
     public init(_ summary: UnitSummary) {
@@ -21,15 +23,25 @@ public struct BatchReport: StudyReport {
       scenario = summary.scenario
       self.summary = summary
       problem = nil
+      isEmpty = false
     }
 
-    /// A unit that failed.
-    public init(region: String, profile: String, scenario: String, problem: String) {
+    /// A unit that failed, or has no habitat.
+    public init(
+      region: String, profile: String, scenario: String, problem: String,
+      isEmpty: Bool = false
+    ) {
       self.region = region
       self.profile = profile
       self.scenario = scenario
       summary = nil
       self.problem = problem
+      self.isEmpty = isEmpty
+    }
+
+    /// What became of the unit, in a word or two.
+    fileprivate var status: String {
+      summary != nil ? "done" : isEmpty ? "no habitat" : "failed"
     }
   }
 
@@ -40,7 +52,7 @@ public struct BatchReport: StudyReport {
   }
 
   /// How many units failed.
-  public var failedCount: Int { units.count { $0.summary == nil } }
+  public var failedCount: Int { units.count { $0.summary == nil && !$0.isEmpty } }
 
   /// The figures, a unit a row: first those that every unit has, then those of the jobs.
   public var table: Table {
@@ -58,7 +70,7 @@ public struct BatchReport: StudyReport {
         let summary = unit.summary
         return [
           .text(unit.region), .text(unit.profile), .text(unit.scenario), .init(summary?.job),
-          .text(summary == nil ? "failed" : "done"), .init(summary?.patches),
+          .text(unit.status), .init(summary?.patches),
           .init(summary?.links), .init(summary?.segments), .init(summary?.habitatHa),
           .init(summary?.ecaHa),
         ] + names.map { name in .init(summary?.figures.first { $0.name == name }) } + [
@@ -92,10 +104,10 @@ public struct BatchReport: StudyReport {
         [
           .text(unit.region), .text(unit.profile), .text(unit.scenario),
           .init(unit.summary?.patches), .init(unit.summary?.links), .init(unit.summary?.ecaHa),
-          .text(unit.summary?.gist ?? "failed"),
+          .text(unit.summary?.gist ?? unit.status),
         ]
       })
-    let failures = units.compactMap { unit in
+    let failures = units.filter { !$0.isEmpty }.compactMap { unit in
       unit.problem.map { "\(unit.region), \(unit.profile), \(unit.scenario) failed: \($0)\n" }
     }
     return "\(batch)\n" + main.text + failures.map { "\n" + $0 }.joined()

@@ -84,7 +84,9 @@ extension BatchRun {
         case .success(var size):
           size.sharedBytes = shared
           sized[index].size = size
-        case .failure(let error): sized[index].problem = "\(error)"
+        case .failure(let error):
+          sized[index].problem = "\(error)"
+          if case .noHabitat = error { sized[index].isEmpty = true }
         }
       }
     }

@@ -10,7 +10,7 @@ extension BatchRun {
   /// Sums up all units, and writes that to a folder of its own.
   ///
   /// - Parameters:
-  ///   - units: All units of the batch.
+  ///   - units: All units of the batch, the empty ones marked.
   ///   - problems: Why units failed, by their folders; the others must be finished.
   /// - Returns: The figures.
   /// - Throws: What stands in the way, or can't be read or written.
@@ -19,11 +19,11 @@ extension BatchRun {
     var facts: [String] = [batch.name]
     let record = JournalRecord(ofBatchIn: output)
     for unit in units {
-      if let problem = problems[unit.folder] {
+      if let problem = unit.isEmpty ? unit.problem : problems[unit.folder] {
         rows.append(
           BatchReport.UnitRow(
             region: unit.region ?? BatchUnit.whole, profile: unit.profile,
-            scenario: unit.scenario, problem: problem))
+            scenario: unit.scenario, problem: problem, isEmpty: unit.isEmpty))
         facts.append("\(unit.key) \(problem)")
       } else {
         guard try state(of: unit, record) == .finished else {

@@ -14,7 +14,7 @@ extension BatchRun {
     defer { progress.finish() }
     let journal = Journal(ofBatchIn: output)
     var problems: [String: String] = [:]
-    for unit in units {
+    for unit in units where !unit.isEmpty {
       guard let problem = unit.problem else { continue }
       problems[unit.folder] = problem
       try journal.append(entry(.failed, unit.folder, key: unit.key, problem: problem))

@@ -69,7 +69,8 @@ public struct BatchRun: Sendable {
     try check(sized)
     let problems = try await run(sized)
     defer { AtomicFolder.removeAbandoned(in: output) }
-    return try summarize(units, problems: problems)
+    let known = Dictionary(sized.map { ($0.folder, $0) }, uniquingKeysWith: { $1 })
+    return try summarize(units.map { known[$0.folder] ?? $0 }, problems: problems)
   }
 
   /// The units whose results are not there yet.

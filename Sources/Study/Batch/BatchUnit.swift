@@ -15,6 +15,8 @@ public struct BatchUnit: Sendable, Hashable, Codable {
   public var size: LandscapeSize?
   /// Why its landscape can't be made.
   public var problem: String?
+  /// Whether its region has no habitat of the species: nothing to compute, and no failure.
+  public var isEmpty = false
 
   /// What the landscape of a unit consists of.
   public struct LandscapeSize: Sendable, Hashable, Codable {

@@ -15,7 +15,7 @@ extension BatchRun {
     var problems: [String: String] = [:]
     var parted: [Int] = []
     var missing: [(title: String, shards: [Int])] = []
-    for (index, unit) in plan.units.enumerated() {
+    for (index, unit) in plan.units.enumerated() where !unit.isEmpty {
       switch try state(of: unit, record) {
       case .finished: continue
       case .free: break
