@@ -100,7 +100,7 @@ struct LedgerCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let overwrite = common.overwrite
     let file = try common.output.map { path throws(StudyError) in
-      try LedgerFile(path: path, overwrite: overwrite)
+      try ResultFile(path: path, overwrite: overwrite)
     }
     var manifest = Manifest(versions: .current, arguments: CommandLine.arguments)
     let configuration = try study.map { path throws(StudyError) in
@@ -137,7 +137,7 @@ struct LedgerCommand: AsyncParsableCommand {
     if let file {
       manifest.notices += notices
       try manifest.record(inputs)
-      try file.write(ledger, report, rules: rules)
+      try file.write(report, of: ledger, rules: rules)
       manifest.outputs.append(try Manifest.FileRecord(path: file.path))
       try manifest.write(beside: file.path, overwrite: overwrite)
       common.tell(["wrote \(file.path)"])

@@ -39,6 +39,19 @@ import Testing
   }
 
   @Test(arguments: [
+    "batch", "shard", "shard plan", "shard run", "shard merge", "shard template", "ledger",
+    "report",
+  ])
+  func everyCommandOnManyFilesHasAnExample(_ command: String) throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    let outcome = try tool.run("\(command) --help")
+    #expect(outcome.exitCode == 0)
+    let example = outcome.output.split(separator: "EXAMPLE\n  bocage ").last ?? ""
+    #expect("bocage \(example)".contains("bocage \(command) "))
+  }
+
+  @Test(arguments: [
     ("--nonsense", "bocage: error: Unknown option '--nonsense'; see bocage --help\n"),
     (
       "profiles show",

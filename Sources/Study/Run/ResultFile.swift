@@ -51,7 +51,7 @@ public struct ResultFile: Sendable {
   /// True for a file that people read as it is, and that a report need not be printed beside.
   public var isText: Bool { format == .csv || format == .json }
 
-  /// Writes a report.
+  /// Writes the report of a landscape.
   ///
   /// - Parameters:
   ///   - report: The report.
@@ -63,6 +63,23 @@ public struct ResultFile: Sendable {
     _ report: some StudyReport, of landscape: Landscape, graph: LandscapeGraph? = nil,
     layers: (inout ResultLayers) throws -> Void
   ) throws {
+    try write(report, graph: graph) { writer in
+      var result = try ResultLayers(
+        writer, landscape: landscape, program: "bocage \(Version.bocage)")
+      try layers(&result)
+      try result.finish()
+    }
+  }
+
+  /// Writes the report of a ledger, computed under some rules.
+  public func write(_ report: LedgerReport, of ledger: Ledger, rules: LandscapeRules) throws {
+    try write(report, graph: nil) { try LedgerLayers($0, rules: rules).add(ledger, report) }
+  }
+
+  private func write(
+    _ report: some StudyReport, graph: LandscapeGraph?,
+    geoPackage: (DatasetWriter) throws -> Void
+  ) throws {
     switch format {
     case .csv: try AtomicTextFile(path: path, overwrite: overwrite).write(report.table.csv)
     case .json:
@@ -72,10 +89,7 @@ public struct ResultFile: Sendable {
       try AtomicTextFile(path: path, overwrite: overwrite).write(graph.graphML())
     case .geoPackage:
       let writer = try DatasetWriter(path: path, overwrite: overwrite)
-      var result = try ResultLayers(
-        writer, landscape: landscape, program: "bocage \(Version.bocage)")
-      try layers(&result)
-      try result.finish()
+      try geoPackage(writer)
       try writer.finish()
     }
   }
