@@ -12,7 +12,10 @@ public struct AnalysisPlan: Sendable {
   /// A_L, in the unit of the weights; nil for numerators alone.
   public let landscapeArea: Double?
   /// The number of blocks: at most 64, and no more than there are sources.
-  public var blockCount: Int { Parallelism.blockCount(of: sources.count) }
+  public var blockCount: Int { Self.blockCount(ofSources: sources.count) }
+
+  /// The number of blocks for a number of sources: patches, and other nodes where movements start.
+  public static func blockCount(ofSources count: Int) -> Int { Parallelism.blockCount(of: count) }
 
   let parts: Parts
   let groups: GroupShares

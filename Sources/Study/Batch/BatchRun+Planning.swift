@@ -21,7 +21,8 @@ extension BatchRun {
               region: region, profile: study.profile.name, scenario: scenario.name,
               key: try BatchUnit.key(
                 batch: batch.name, graph: graph, region: region, buffer: batch.buffer(for: study),
-                scenario: scenario, keptDistances: batch.keptDistances, &hashes)))
+                scenario: scenario, keptDistances: batch.keptDistances, &hashes),
+              graph: graph.text))
         }
       }
     }
@@ -64,20 +65,20 @@ extension BatchRun {
       if own.isEmpty { continue }
       let whole: Landscape
       do {
-        whole = try await landscape(for: study)
+        whole = try await landscape(for: study, graph: units[own[0]].graph)
         tell(remarks(on: whole, of: study))
-      } catch let error as LandscapeError where error.isNoFaultOfTheOutput {
+      } catch let error as LandscapeError where !error.isOfTheOutput {
         for index in own { sized[index].problem = "\(error)" }
         continue
       }
-      let shared = try BatchUnit.LandscapeSize(whole).landscapeBytes
+      let shared = BatchUnit.LandscapeSize(whole).landscapeBytes
       var known: [String?: Result<BatchUnit.LandscapeSize, LandscapeError>] = [:]
       for index in own {
         let region = units[index].region
         let size =
           known[region]
           ?? Result { () throws(LandscapeError) in
-            try BatchUnit.LandscapeSize(self.landscape(of: units[index], in: whole))
+            BatchUnit.LandscapeSize(try self.landscape(of: units[index], in: whole))
           }
         known[region] = size
         switch size {
@@ -101,12 +102,13 @@ extension BatchRun {
     return (study.notices + whole.notices + inputs).map { "\(study.profile.name): \($0)" }
   }
 
-  /// The landscape for a species, from its kept graph if that is up to date.
-  func landscape(for study: StudyConfiguration) async throws -> Landscape {
+  /// The landscape for a species, from its kept graph if that has the fingerprint given.
+  func landscape(
+    for study: StudyConfiguration, graph fingerprint: String
+  ) async throws -> Landscape {
     let path = graphFile(for: study)
     let run = StudyRun(
       study, threads: threads, memoryBudget: batch.keptDistances.bytes, progress: progress)
-    let fingerprint = try StudyFingerprint(study).text
     if let saved = try run.landscape(savedIn: path, fingerprint: fingerprint) { return saved }
     let built = try await run.landscape(graph: nil)
     let folder = try AtomicFolder(Self.graphFolder, in: output)
@@ -131,7 +133,7 @@ extension BatchRun {
 }
 
 extension BatchUnit.LandscapeSize {
-  init(_ landscape: Landscape) throws(LandscapeError) {
+  init(_ landscape: Landscape) {
     patches = landscape.patches.count
     nodes = landscape.patches.count + landscape.steppingNodes.count
     links = landscape.links.count
@@ -141,16 +143,6 @@ extension BatchUnit.LandscapeSize {
       16
       * (landscape.pieces.reduce(0) { $0 + $1.path.count }
         + landscape.segments.reduce(0) { $0 + $1.path.count })
-    blocks = try landscape.analysisPlan().blockCount
-  }
-}
-
-extension LandscapeError {
-  /// Whether another species or region may do better: false where a result could not be written.
-  fileprivate var isNoFaultOfTheOutput: Bool {
-    switch self {
-    case .layer(.writeFailed(_, _)), .layer(.outputExists(_)), .badGraphFile: false
-    default: true
-    }
+    blocks = AnalysisPlan.blockCount(ofSources: landscape.patches.count)
   }
 }

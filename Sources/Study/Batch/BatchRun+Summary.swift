@@ -44,15 +44,15 @@ extension BatchRun {
 
   private func write(_ report: BatchReport, key: String) throws {
     let name = Self.summaryFolder
+    let journal = Journal(ofBatchIn: output)
     switch try ResultState(
       of: name, in: output, key: key, versions: programs,
       JournalRecord(ofBatchIn: output), isDerived: true)
     {
     case .finished: return
     case .free: break
-    case .taken(let reason): try agree(toReplace: name, key: key, reason)
+    case .taken(let reason): try agree(toReplace: name, key: key, reason, journal)
     }
-    let journal = Journal(ofBatchIn: output)
     try journal.append(entry(.started, name, key: key))
     let folder = try AtomicFolder(name, in: output)
     defer { folder.discard() }
@@ -68,12 +68,7 @@ extension BatchRun {
       crs: try batch.studies.first?.rules.layerCRS(), program: "bocage \(Version.bocage)")
     try writer.finish()
     var manifest = Manifest(versions: versions, arguments: arguments)
-    let hashes = try folder.hashes()
-    for (file, hash) in hashes.sorted(by: { $0.key < $1.key }) {
-      manifest.outputs.append(
-        Manifest.FileRecord(path: "\(name)/\(file)", sha256: hash.hash, bytes: hash.bytes))
-    }
-    try manifest.write(to: folder.file(UnitRun.manifestFile), overwrite: false)
+    try manifest.write(into: folder, as: name)
     try commit(folder, as: name, key: key, journal)
   }
 

@@ -107,11 +107,13 @@ extension BatchRun {
 }
 
 extension Error {
-  /// Whether a result could not be written, which is no fault of what it is about.
-  fileprivate var isOfTheOutput: Bool {
+  /// Whether a result, or a kept graph, could not be written or used: no fault of what it is about.
+  var isOfTheOutput: Bool {
     switch self as any Error {
     case let error as StudyError: error.code == .output
-    case LandscapeError.layer(.writeFailed(_, _)), LayerError.writeFailed(_, _): true
+    case LandscapeError.layer(let error): error.isOfTheOutput
+    case LayerError.writeFailed(_, _), LayerError.outputExists(_): true
+    case LandscapeError.badGraphFile(_, _): true
     default: false
     }
   }

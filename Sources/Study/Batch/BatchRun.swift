@@ -78,13 +78,14 @@ public struct BatchRun: Sendable {
   /// - Throws: Something else in the place of results.
   func pending(among units: [BatchUnit]) throws(StudyError) -> [BatchUnit] {
     let record = JournalRecord(ofBatchIn: output)
+    let journal = Journal(ofBatchIn: output)
     var pending: [BatchUnit] = []
     for unit in units {
       switch try state(of: unit, record) {
       case .finished: continue
       case .free: pending.append(unit)
       case .taken(let reason):
-        try agree(toReplace: unit.folder, key: unit.key, reason)
+        try agree(toReplace: unit.folder, key: unit.key, reason, journal)
         pending.append(unit)
       }
     }
@@ -92,13 +93,15 @@ public struct BatchRun: Sendable {
   }
 
   /// Notes that what is in a folder may be replaced, if the user says so.
-  func agree(toReplace folder: String, key: String, _ reason: String) throws(StudyError) {
+  func agree(
+    toReplace folder: String, key: String, _ reason: String, _ journal: Journal
+  ) throws(StudyError) {
     guard overwrite else {
       throw StudyError(
         .output, file: "\(output)/\(folder)", problem: reason,
         remedy: "use --overwrite to replace it, or give another folder with --output")
     }
-    try Journal(ofBatchIn: output).append(
+    try journal.append(
       entry(.replaces, folder, key: key, files: ResultState.files(in: "\(output)/\(folder)")))
   }
 

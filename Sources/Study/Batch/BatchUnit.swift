@@ -11,6 +11,8 @@ public struct BatchUnit: Sendable, Hashable, Codable {
   public var scenario: String
   /// A hash of its inputs and its configuration: with the same, its results are the same.
   public var key: String
+  /// The fingerprint of its species' graph.
+  var graph: String
   /// What its landscape consists of; nothing where it can't be made.
   public var size: LandscapeSize?
   /// Why its landscape can't be made.

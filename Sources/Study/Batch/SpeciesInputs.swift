@@ -13,7 +13,7 @@ struct SpeciesInputs: Sendable {
 extension BatchRun {
   /// Reads, or builds, what the units of one species have in common.
   func inputs(of study: StudyConfiguration, for units: [BatchUnit]) async throws -> SpeciesInputs {
-    let whole = try await landscape(for: study)
+    let whole = try await landscape(for: study, graph: units[0].graph)
     var manifest = Manifest(versions: versions, arguments: arguments)
     manifest.record(study)
     try manifest.record(whole.inputs)

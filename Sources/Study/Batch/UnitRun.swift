@@ -46,11 +46,7 @@ struct UnitRun: Sendable {
     summary.rejectedFeatures = manifest.rejectedFeatures.count
     try AtomicTextFile(path: folder.file(Self.summaryFile), overwrite: false)
       .write(summary.fileText)
-    for (name, hash) in try folder.hashes().sorted(by: { $0.key < $1.key }) {
-      manifest.outputs.append(
-        Manifest.FileRecord(path: "\(unit.folder)/\(name)", sha256: hash.hash, bytes: hash.bytes))
-    }
-    try manifest.write(to: folder.file(Self.manifestFile), overwrite: false)
+    try manifest.write(into: folder, as: unit.folder)
   }
 
   private var title: String { "\(batch) · \(unit.region ?? BatchUnit.whole) · \(unit.scenario)" }
@@ -116,18 +112,24 @@ struct UnitRun: Sendable {
   }
 }
 
+extension Manifest {
+  /// Records the files of a folder of results, and joins them.
+  ///
+  /// - Parameters:
+  ///   - results: The folder, not in its place yet.
+  ///   - folder: Its place below the folder of the batch.
+  /// - Throws: A file that can't be read or written.
+  mutating func write(into results: AtomicFolder, as folder: String) throws(StudyError) {
+    for (name, file) in try results.hashes().sorted(by: { $0.key < $1.key }) {
+      outputs.append(FileRecord(path: "\(folder)/\(name)", sha256: file.hash, bytes: file.bytes))
+    }
+    try write(to: results.file(UnitRun.manifestFile), overwrite: false)
+  }
+}
+
 extension UnitSummary {
   /// The text of the file that keeps a summary until the batch is complete.
-  var fileText: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("numbers and texts always have a JSON form")
-    }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  var fileText: String { JSONText.stored(self) + "\n" }
 
   /// Reads such a file.
   init(file: String) throws(StudyError) {

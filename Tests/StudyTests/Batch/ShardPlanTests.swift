@@ -34,11 +34,12 @@ import Testing
       name: "B", batch: "b.yml", output: "/results", versions: "bocage 0",
       units: [
         BatchUnit(
-          region: nil, profile: "badger", scenario: "now", key: "abc",
+          region: nil, profile: "badger", scenario: "now", key: "abc", graph: "g",
           size: .init(
             patches: 1, nodes: 2, links: 3, segments: 4, patchBytes: 6, barrierBytes: 7, blocks: 5)),
         BatchUnit(
-          region: "A", profile: "badger", scenario: "now", key: "def", problem: "no habitat"),
+          region: "A", profile: "badger", scenario: "now", key: "def", graph: "g",
+          problem: "no habitat"),
       ], shards: [[.init(unit: 0, blocks: [0, 5])], [.init(unit: 1)]])
     let file = folder.path + "/plan.json"
     try plan.write(to: file, overwrite: false)

@@ -12,6 +12,7 @@ extension BatchRun {
   public func merge(_ plan: ShardPlan) async throws -> BatchReport {
     try check(plan)
     let record = JournalRecord(ofBatchIn: output)
+    let journal = Journal(ofBatchIn: output)
     var problems: [String: String] = [:]
     var parted: [Int] = []
     var missing: [(title: String, shards: [Int])] = []
@@ -19,7 +20,7 @@ extension BatchRun {
       switch try state(of: unit, record) {
       case .finished: continue
       case .free: break
-      case .taken(let reason): try agree(toReplace: unit.folder, key: unit.key, reason)
+      case .taken(let reason): try agree(toReplace: unit.folder, key: unit.key, reason, journal)
       }
       let pieces = plan.pieces(ofUnit: index)
       if !pieces.isEmpty {

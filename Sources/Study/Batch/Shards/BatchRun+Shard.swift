@@ -52,6 +52,7 @@ extension BatchRun {
 
   private func pieces(of tasks: [ShardPlan.Task], _ plan: ShardPlan) throws -> [UnitPiece] {
     let record = JournalRecord(ofBatchIn: output)
+    let journal = Journal(ofBatchIn: output)
     return try tasks.compactMap { task in
       guard let blocks = task.blocks else { return nil }
       let unit = plan.units[task.unit]
@@ -61,7 +62,7 @@ extension BatchRun {
       case .finished: return nil
       case .free: return piece
       case .taken(let reason):
-        try agree(toReplace: piece.folder, key: piece.key, reason)
+        try agree(toReplace: piece.folder, key: piece.key, reason, journal)
         return piece
       }
     }
@@ -78,7 +79,7 @@ extension BatchRun {
     for study in batch.studies {
       let own = pieces.filter { $0.unit.profile == study.profile.name }
       if own.isEmpty { continue }
-      let whole = try await landscape(for: study)
+      let whole = try await landscape(for: study, graph: own[0].unit.graph)
       for piece in own {
         progress.begin("\(piece.unit.title), part of it")
         try journal.append(entry(.started, piece.folder, key: piece.key))

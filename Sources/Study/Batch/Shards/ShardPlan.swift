@@ -1,4 +1,5 @@
 import Foundation
+import Report
 
 /// Which machine does which part of a batch: a file that all of them read.
 public struct ShardPlan: Sendable, Hashable, Codable {
@@ -71,13 +72,7 @@ extension ShardPlan {
   ///   - overwrite: Whether a file that is there may be replaced.
   /// - Throws: Why it can't be written.
   public func write(to file: String, overwrite: Bool) throws(StudyError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("numbers and texts always have a JSON form")
-    }
-    try AtomicTextFile(path: file, overwrite: overwrite)
-      .write(String(decoding: data, as: UTF8.self) + "\n")
+    try AtomicTextFile(path: file, overwrite: overwrite).write(JSONText.stored(self) + "\n")
   }
 
   /// The blocks of sources of a unit that shards share, and the shards that have them.
