@@ -26,7 +26,10 @@ let package = Package(
     .target(name: "Projection", dependencies: ["CPROJ"]),
     .target(name: "Layers", dependencies: ["CGDAL"]),
     .target(name: "Connectivity"),
-    .target(name: "Landscape", dependencies: ["Connectivity", "Geometry", "Layers", "Projection"]),
+    .target(name: "Surface", dependencies: ["Geometry"]),
+    .target(
+      name: "Landscape",
+      dependencies: ["Connectivity", "Geometry", "Layers", "Projection", "Surface"]),
     .target(
       name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"],
       resources: [.embedInCode("Map/Resources")]),
@@ -49,6 +52,7 @@ let package = Package(
     .testTarget(name: "ProjectionTests", dependencies: ["Projection", "TestSupport"]),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
+    .testTarget(name: "SurfaceTests", dependencies: ["Surface", "Geometry", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
     .testTarget(
       name: "ReportTests",
