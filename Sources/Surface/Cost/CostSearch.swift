@@ -1,0 +1,146 @@
+/// Finds least costs from some cells to all others, and the ways there.
+///
+/// Of two ways at the same cost the one from the patch with the lower number counts, and of two from
+/// one patch the one whose last step comes first in the order of directions: what is found doesn't
+/// depend on the order in which cells are visited.
+struct CostSearch: ~Copyable {
+  private(set) var field: CostField
+  /// The slots that changed since the last reset, some of them more than once.
+  private(set) var touched: [UInt32] = []
+  private var queue: BucketQueue
+  private let steps: Steps
+  private var seeds: [(cost: Double, slot: Int)] = []
+
+  /// A search that knows no way yet.
+  init(_ surface: CostSurface) {
+    self.init(surface, continuing: CostField(slotCount: surface.frame.slotCount))
+  }
+
+  /// A search that goes on from what is known.
+  init(_ surface: CostSurface, continuing field: CostField) {
+    self.field = field
+    steps = surface.steps
+    queue = BucketQueue(cheapest: surface.cheapestStep, dearest: surface.dearestStep)
+  }
+
+  /// What was found, when no more is to be.
+  consuming func result() -> CostField { field }
+
+  /// Forgets what was found since the last reset.
+  ///
+  /// - Parameter known: What was known before, if anything.
+  mutating func reset(to known: CostField? = nil) {
+    for slot in touched {
+      if let known { field.copy(Int(slot), from: known) } else { field.clear(Int(slot)) }
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes the queue fit for a surface whose resistances changed.
+  mutating func adapt(to surface: CostSurface) {
+    queue = BucketQueue(cheapest: surface.cheapestStep, dearest: surface.dearestStep)
+  }
+
+  /// Begins ways at a cell, at no cost.
+  ///
+  /// A cell whose neighbours all belong to the same patch leads nowhere, and needs no visit.
+  mutating func begin(at slot: Int, label patch: Int32, isInside: Bool) {
+    touched.append(UInt32(slot))
+    field.cost[slot] = 0
+    field.label[slot] = patch
+    field.state[slot] = CostField.start | (isInside ? CostField.visited : 0)
+    if !isInside { seeds.append((0, slot)) }
+  }
+
+  /// Visits a cell once more, as what surrounds it changed.
+  mutating func revisit(_ slot: Int) {
+    touched.append(UInt32(slot))
+    field.state[slot] &= ~CostField.visited
+    seeds.append((field.cost[slot], slot))
+  }
+
+  /// Forgets the way to a cell.
+  mutating func forget(_ slot: Int) {
+    touched.append(UInt32(slot))
+    field.clear(slot)
+  }
+
+  /// Gives a cell the best way over its neighbours that have one.
+  mutating func attach(_ slot: Int, over resistance: [Float]) {
+    for (direction, offset) in steps.offsets.enumerated() {
+      let previous = slot - offset
+      let patch = field.label[previous]
+      guard patch != 0 else { continue }
+      let cost = field.cost[previous] + steps.cost(of: direction, from: previous, in: resistance)
+      guard cost < .infinity, (cost, patch) < (field.cost[slot], bestLabel(slot)) else { continue }
+      field.cost[slot] = cost
+      field.label[slot] = patch
+      field.state[slot] = UInt8(direction)
+    }
+    if field.label[slot] != 0 { seeds.append((field.cost[slot], slot)) }
+  }
+
+  private func bestLabel(_ slot: Int) -> Int32 {
+    field.label[slot] == 0 ? .max : field.label[slot]
+  }
+
+  /// Finds all ways that a guide admits, from the cells where they begin or go on.
+  mutating func run(over surface: borrowing CostSurface, guide: some SearchGuide) {
+    seeds.sort { ($0.cost, $0.slot) < ($1.cost, $1.slot) }
+    Self.spread(
+      &field.cost, &field.label, &field.state, from: seeds, over: surface.resistance.values, steps,
+      guide, &queue, &touched)
+    seeds.removeAll(keepingCapacity: true)
+  }
+
+  private static func spread(
+    _ cost: inout [Double], _ label: inout [Int32], _ state: inout [UInt8],
+    from seeds: [(cost: Double, slot: Int)], over resistance: [Float], _ steps: Steps,
+    _ guide: some SearchGuide, _ queue: inout BucketQueue, _ touched: inout [UInt32]
+  ) {
+    let resistance = resistance.span
+    let (offsets, halfLengths) = (steps.offsets.span, steps.halfLengths.span)
+    var cost = cost.mutableSpan
+    var label = label.mutableSpan
+    var state = state.mutableSpan
+    let directions = offsets.count
+    var nextSeed = 0
+    while true {
+      while nextSeed < seeds.count, queue.accepts(seeds[nextSeed].cost) {
+        queue.push(seeds[nextSeed].slot, cost: seeds[nextSeed].cost)
+        nextSeed += 1
+      }
+      guard let slot = queue.pop() else { break }
+      if state[slot] & CostField.visited != 0 { continue }
+      state[slot] |= CostField.visited
+      touched.append(UInt32(truncatingIfNeeded: slot))
+      let (here, patch, own) = (cost[slot], label[slot], Double(resistance[slot]))
+      var direction = 0
+      while direction < directions {
+        let next = slot &+ offsets[direction]
+        let there = here + halfLengths[direction] * (own + Double(resistance[next]))
+        let known = cost[next]
+        let step = UInt8(truncatingIfNeeded: direction)
+        if there < known {
+          if guide.admits(next, cost: there) {
+            cost[next] = there
+            label[next] = patch
+            state[next] = step
+            queue.push(next, cost: there)
+          }
+        } else if there == known, there < .infinity, state[next] & CostField.start == 0 {
+          if patch < label[next] {
+            label[next] = patch
+            state[next] = step
+            queue.push(next, cost: there)
+          } else if patch == label[next], here < there, step < state[next] & CostField.direction {
+            // A step that costs nothing could close a circle of ways.
+            state[next] = state[next] & ~CostField.direction | step
+            touched.append(UInt32(truncatingIfNeeded: next))
+          }
+        }
+        direction &+= 1
+      }
+    }
+  }
+}

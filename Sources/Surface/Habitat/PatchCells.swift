@@ -1,0 +1,40 @@
+/// The cells of each patch.
+public struct PatchCells: Sendable {
+  /// Where the cells lie.
+  public let frame: GridFrame
+  /// Per slot the number of its patch, from 1; 0 where there is none.
+  public let labels: [Int32]
+  /// The slots of all patches, one patch after the other, each in the order of slots.
+  private let slots: [UInt32]
+  /// Where the slots of each patch begin; one more at the end.
+  private let offsets: [Int]
+
+  /// The cells of a grid of patches.
+  public init(_ grid: PatchGrid) {
+    frame = grid.frame
+    labels = grid.labels
+    var offsets = [Int](repeating: 0, count: grid.count + 1)
+    for label in grid.labels where label > 0 { offsets[Int(label)] += 1 }
+    for patch in 1..<offsets.count { offsets[patch] += offsets[patch - 1] }
+    var next = offsets
+    var slots = [UInt32](repeating: 0, count: offsets[grid.count])
+    for (slot, label) in grid.labels.enumerated() where label > 0 {
+      slots[next[Int(label) - 1]] = UInt32(slot)
+      next[Int(label) - 1] += 1
+    }
+    self.slots = slots
+    self.offsets = offsets
+  }
+
+  /// The number of patches.
+  public var count: Int { offsets.count - 1 }
+
+  /// The slots of a patch, by its index from 0.
+  public subscript(patch: Int) -> ArraySlice<UInt32> { slots[offsets[patch]..<offsets[patch + 1]] }
+
+  /// True for a cell whose neighbours all belong to the same patch.
+  func isInside(_ slot: Int, _ steps: Steps) -> Bool {
+    let own = labels[slot]
+    return steps.offsets.allSatisfy { labels[slot + $0] == own }
+  }
+}
