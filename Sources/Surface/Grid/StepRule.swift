@@ -1,5 +1,6 @@
-/// How animals step from cell to cell. A step costs the mean resistance of its two cells times the
-/// distance between their centres, in metres.
+/// How animals step from cell to cell.
+///
+/// A step costs the mean resistance of its two cells times the distance between their centres, in metres.
 public enum StepRule: String, Sendable, CaseIterable {
   /// To all eight neighbours, as Graphab, Linkage Mapper and GRASS r.cost do.
   case eightNeighbours = "8"
