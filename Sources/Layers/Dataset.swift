@@ -25,9 +25,30 @@ import Foundation
       return unsafe raw
     }
     self.path = path
-    driver =
-      unsafe GDALGetDatasetDriver(raw).flatMap { unsafe GDALGetDriverShortName($0) }
-      .map { unsafe String(cString: $0) } ?? ""
+    driver = unsafe Self.driver(of: raw)
+  }
+
+  /// Opens a raster.
+  init(raster path: String) throws(LayerError) {
+    DriverRegistry.prepare()
+    let source = try Self.source(of: path)
+    unsafe raw = try unsafe GDALMessages.capture { messages throws(LayerError) in
+      guard
+        let raw = unsafe Self.open(
+          source, GDAL_OF_RASTER | GDAL_OF_READONLY,
+          drivers: DriverRegistry.readableRasters.map(\.name), options: [])
+      else { throw .rasterUnreadable(path: path, reason: messages.reason) }
+      return unsafe raw
+    }
+    self.path = path
+    driver = unsafe Self.driver(of: raw)
+    // GDAL would open a mask beside the file with any of its drivers, those of the network included.
+    if let mask = unsafe VSIFOpenL(source + ".msk", "rb") {
+      unsafe VSIFCloseL(mask)
+      throw .rasterRefused(
+        path: path, reason: "its mask lies in a file of its own (\(path).msk), which is not read",
+        remedy: "write the mask into the raster itself, or give its cells a nodata value")
+    }
   }
 
   /// Opens a GeoPackage for a look at all that it holds; not even a lock is left beside it.
@@ -47,6 +68,11 @@ import Foundation
   }
 
   deinit { unsafe GDALClose(raw) }
+
+  @unsafe private static func driver(of raw: GDALDatasetH) -> String {
+    unsafe GDALGetDatasetDriver(raw).flatMap { unsafe GDALGetDriverShortName($0) }
+      .map { unsafe String(cString: $0) } ?? ""
+  }
 
   /// Opens a file with some drivers only.
   @unsafe static func open(

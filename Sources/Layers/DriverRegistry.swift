@@ -18,6 +18,11 @@ enum DriverRegistry {
     Driver(name: "OSM", title: "OpenStreetMap (.osm, .pbf)"),
   ]
 
+  static let readableRasters = [
+    Driver(name: "GTiff", title: "GeoTIFF"),
+    Driver(name: "AAIGrid", title: "ASCII grid (.asc)"),
+  ]
+
   /// Registers GDAL's drivers once; `static let` runs its value once, whatever the number of threads.
   static func prepare() { registered }
 

@@ -30,4 +30,22 @@ public struct LayerCRS: Sendable, Hashable {
     let authority = unsafe OSRGetAuthorityName(reference, nil).map { unsafe String(cString: $0) }
     self.init(wkt: wkt, epsg: authority == "EPSG" ? code : nil)
   }
+
+  /// The system as GDAL takes it, to be released; nothing where GDAL doesn't know it.
+  @unsafe func reference() -> OGRSpatialReferenceH? {
+    let system = unsafe OSRNewSpatialReference(nil)
+    let status =
+      if let epsg {
+        unsafe OSRImportFromEPSG(system, Int32(epsg))
+      } else {
+        unsafe OSRSetFromUserInput(system, wkt)
+      }
+    guard status == OGRERR_NONE else {
+      unsafe OSRRelease(system)
+      return nil
+    }
+    // Coordinates come as x,y (longitude, latitude) whatever the authority says.
+    unsafe OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
+    return unsafe system
+  }
 }

@@ -6,6 +6,12 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
   case notLocal(path: String)
   /// The file is damaged, or of a format that is not read.
   case unreadable(path: String, reason: String)
+  /// The file is damaged, or of a format that is not read as a raster.
+  case rasterUnreadable(path: String, reason: String)
+  /// The raster lies, or holds its values, in a way that is not read.
+  case rasterRefused(path: String, reason: String, remedy: String)
+  /// The raster has no such band.
+  case bandMissing(path: String, band: Int, bands: Int)
   /// The file has no such layer.
   case layerMissing(path: String, layer: String, layers: [String])
   /// The file has several layers, and none was named.
@@ -18,6 +24,8 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
   case featureUnreadable(layer: String, reason: String)
   /// The output's format is not written.
   case formatNotWritten(path: String)
+  /// The output's format is not written for rasters.
+  case rasterFormatNotWritten(path: String)
   /// The output is there already.
   case outputExists(path: String)
   /// The output is there already, and what else it holds can't be read.
@@ -42,6 +50,12 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unreadable(let path, let reason):
       "\(path): not readable as a vector layer (\(reason)); the formats are "
         + DriverRegistry.readable.map(\.title).joined(separator: ", ")
+    case .rasterUnreadable(let path, let reason):
+      "\(path): not readable as a raster (\(reason)); the formats are "
+        + DriverRegistry.readableRasters.map(\.title).joined(separator: ", ")
+    case .rasterRefused(let path, let reason, let remedy): "\(path): \(reason); \(remedy)"
+    case .bandMissing(let path, let band, let bands):
+      "\(path): there is no band \(band); its bands are 1 to \(bands)"
     case .layerMissing(let path, let layer, let layers):
       "\(path): there is no layer '\(layer)'; its layers are \(layers.joined(separator: ", "))"
     case .layerNotNamed(let path, let layers):
@@ -56,6 +70,8 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(layer): a feature can't be read (\(reason)); repair or re-export the file"
     case .formatNotWritten(let path):
       "\(path): the formats that are written are GeoPackage (.gpkg) and GeoJSON (.geojson)"
+    case .rasterFormatNotWritten(let path):
+      "\(path): the format that is written for rasters is GeoTIFF (.tif, .tiff)"
     case .outputExists(let path): "\(path): the file exists; use --overwrite to replace it"
     case .outputUnreadable(let path, let reason):
       "\(path): the file exists, and its other layers can't be kept because it is not readable as a"

@@ -67,8 +67,9 @@ import CGDAL
   /// Adds a layer without features.
   @unsafe func addLayer(_ definition: LayerDefinition) throws(LayerError) -> OGRLayerH {
     try unsafe GDALMessages.capture { messages throws(LayerError) in
-      let system = try unsafe spatialReference(definition.crs, messages)
+      let system = unsafe definition.crs?.reference()
       defer { unsafe OSRRelease(system) }
+      if unsafe definition.crs != nil && system == nil { throw failure(messages) }
       let options = StringList(options(for: definition))
       let created = unsafe options.withRaw {
         unsafe GDALDatasetCreateLayer(raw, definition.name, system, definition.kind.type, $0)
@@ -116,23 +117,6 @@ import CGDAL
 
   func failure(_ messages: GDALMessages) -> LayerError {
     .writeFailed(path: title, reason: messages.reason)
-  }
-
-  @unsafe private func spatialReference(
-    _ crs: LayerCRS?, _ messages: GDALMessages
-  ) throws(LayerError) -> OGRSpatialReferenceH? {
-    guard let crs else { return nil }
-    let system = unsafe OSRNewSpatialReference(nil)
-    let status =
-      if let epsg = crs.epsg {
-        unsafe OSRImportFromEPSG(system, Int32(epsg))
-      } else {
-        unsafe OSRSetFromUserInput(system, crs.wkt)
-      }
-    guard status == OGRERR_NONE else { throw failure(messages) }
-    // Coordinates come as x,y (longitude, latitude) whatever the authority says.
-    unsafe OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-    return unsafe system
   }
 }
 
