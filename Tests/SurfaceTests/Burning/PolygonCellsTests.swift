@@ -68,6 +68,22 @@ import Testing
         == [CellRun(row: 1, columns: 1..<3), CellRun(row: 2, columns: 1..<3)])
   }
 
+  @Test func aMiddleOnASlantingEdgeLiesEastOfItWhateverTheRounding() {
+    // Quotients such as 5 / 49 x 49 are rounded; the edge runs through middles all the same.
+    let frame = GridFrame(minX: -0.5, maxY: 0.5, cellSize: 1, columns: 65, rows: 65)
+    for height in 1...64 {
+      for width in 1...64 {
+        let ring = [(0, 0), (width, -height), (width, 0)].map {
+          Coordinate(Double($0.0), Double($0.1))
+        }
+        for run in frame.runs(inside: [ring]) {
+          let first = (run.row * width + height - 1) / height
+          #expect(run.columns.lowerBound == first)
+        }
+      }
+    }
+  }
+
   @Test func holesAreLeftOut() {
     let outer = grid.coordinates([(-8, 40), (28, 40), (28, 12), (-8, 12)])
     let hole = grid.coordinates([(0, 32), (8, 32), (8, 24), (0, 24)])
