@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
     .testTarget(name: "ProjectionTests", dependencies: ["Projection", "TestSupport"]),
-    .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
+    .testTarget(name: "LayersTests", dependencies: ["Geometry", "Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "Geometry", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),

@@ -38,6 +38,8 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
   case layerNameTaken(path: String, layer: String)
   /// A GeoJSON can't hold what it was asked to.
   case notForGeoJSON(path: String, reason: String)
+  /// The outlines of cells can't be made: memory is short.
+  case outlinesFailed(reason: String)
   /// Writing failed: a full disk, a missing folder.
   case writeFailed(path: String, reason: String)
 
@@ -85,6 +87,8 @@ public enum LayerError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path): a layer '\(layer)' is there already; give each layer a name of its own"
     case .notForGeoJSON(let path, let reason):
       "\(path): \(reason); write a GeoPackage (.gpkg) instead"
+    case .outlinesFailed(let reason):
+      "the outlines of cells can't be made (\(reason)); choose larger cells or a smaller area"
     case .writeFailed(let path, let reason):
       "\(path): writing failed (\(reason)); check the folder, its rights and the space left"
     }
