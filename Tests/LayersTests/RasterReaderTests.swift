@@ -66,14 +66,41 @@ struct RasterReaderTests {
     #expect(crs?.wkt.hasPrefix("GEOGCS[\"WGS 84\"") == true)
   }
 
-  @Test func aRasterInAZipArchiveIsLookedFor() throws {
-    let path = folder.path("gone.zip")
-    #expect(
-      message { _ = try RasterReader(path: path) }
-        == "\(path): there is no such file; check the path")
+  @Test func aRasterInAZipArchiveIsRead() throws {
+    let grid = try Data(contentsOf: URL(fileURLWithPath: grid("1 2", "-9 4")))
+    let path = folder.path("grid.zip")
+    try Data(archive(of: Array(grid), named: "grid.asc")).write(to: URL(fileURLWithPath: path))
+    for name in [path, "/vsizip/\(path)/grid.asc"] {
+      let reader = try RasterReader(path: name)
+      #expect(reader.summary.path == name)
+      #expect(try reader.integers(columns: 0..<2, rows: 0..<2, noData: 0) == [1, 2, 0, 4])
+    }
     let text = try folder.write("no archive", to: "text.zip")
     #expect(
-      message { _ = try RasterReader(path: text) }.hasPrefix("\(text): not readable as a raster"))
+      message { _ = try RasterReader(path: text) }.hasPrefix("\(text): not readable as a raster ("))
+  }
+
+  /// A zip archive of one file that is stored as it is.
+  private func archive(of bytes: [UInt8], named name: String) -> [UInt8] {
+    func little(_ value: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    let sum = ~bytes.reduce(~UInt32(0)) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum >> 1 ^ (sum & 1) * 0xEDB8_8320 }
+    }
+    // Version, flags, method, time, date, sum, sizes, length of the name.
+    let fields =
+      little(20, 2) + little(0, 2) + little(0, 2) + little(0, 2) + little(33, 2)
+      + little(Int(sum), 4) + little(bytes.count, 4) + little(bytes.count, 4)
+      + little(name.utf8.count, 2) + little(0, 2)
+    let local = Array("PK\u{3}\u{4}".utf8) + fields + name.utf8 + bytes
+    let entry =
+      Array("PK\u{1}\u{2}".utf8) + little(20, 2) + fields + little(0, 2) + little(0, 2)
+      + little(0, 2) + little(0, 4) + little(0, 4) + name.utf8
+    let end =
+      Array("PK\u{5}\u{6}".utf8) + little(0, 2) + little(0, 2) + little(1, 2) + little(1, 2)
+      + little(entry.count, 4) + little(local.count, 4) + little(0, 2)
+    return local + entry + end
   }
 
   @Test func wholeNumbersAboveTheDigitsOfAFloatAreKept() throws {
