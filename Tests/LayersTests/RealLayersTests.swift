@@ -34,4 +34,39 @@ struct RealLayersTests {
       })
     #expect(reader.notices.isEmpty)
   }
+
+  @Test(
+    .enabled(if: SharedData.has("data"), Comment(rawValue: SharedData.skipReason)),
+    arguments: [
+      (
+        "landuse-nara2016-flanders/lu_nara_2016_100m.tif", [2569, 1337], [2150, 286_730],
+        [255: 2_072_143, 1: 35118, 4: 497_237, 9: 64419]
+      ),
+      (
+        "study-belgium-coarse/landcover_clc_100m_south_31370.tif", [2185, 2020], [97500, 181_600],
+        [255: 586_999, 12: 1_031_120, 32: 66, 41: 7167]
+      ),
+    ])
+  func landUseHasItsClasses(
+    name: String, size: [Int], corner: [Double], cells: [Int32: Int]
+  ) throws {
+    let reader = try RasterReader(path: SharedData.path("data/\(name)"))
+    let frame = reader.summary.frame
+    #expect([frame.columns, frame.rows] == size)
+    #expect(abs(frame.minX - corner[0]) < 1e-6 && abs(frame.maxY - corner[1]) < 1e-6)
+    #expect(frame.pixelWidth == 100 && frame.pixelHeight == 100)
+    #expect(reader.summary.dataType == "Byte" && reader.summary.noData == 255)
+    var counts: [Int32: Int] = [:]
+    // Windows that don't follow the tiles.
+    for start in stride(from: 0, to: frame.rows, by: 333) {
+      for column in stride(from: 0, to: frame.columns, by: 777) {
+        let window = try reader.integers(
+          columns: column..<min(column + 777, frame.columns),
+          rows: start..<min(start + 333, frame.rows), noData: 255)
+        for value in window { counts[value, default: 0] += 1 }
+      }
+    }
+    #expect(counts.values.reduce(0, +) == frame.columns * frame.rows)
+    for (value, count) in cells { #expect(counts[value] == count) }
+  }
 }
