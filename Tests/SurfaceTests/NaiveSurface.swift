@@ -30,7 +30,7 @@ struct NaiveSurface {
   var patchCells: PatchCells {
     var labels = [Int32](repeating: 0, count: frame.slotCount)
     for (cell, patch) in patches.enumerated() { labels[slot(cell)] = Int32(patch) }
-    return PatchCells(PatchGrid(frame: frame, labels: labels, count: patchCount))
+    return PatchCells(frame: frame, labels: labels, count: patchCount)
   }
 
   /// The steps from a cell, with what they cost.

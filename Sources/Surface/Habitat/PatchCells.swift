@@ -9,21 +9,27 @@ public struct PatchCells: Sendable {
   /// Where the slots of each patch begin; one more at the end.
   private let offsets: [Int]
 
-  /// The cells of a grid of patches.
-  public init(_ grid: PatchGrid) {
-    frame = grid.frame
-    labels = grid.labels
-    var offsets = [Int](repeating: 0, count: grid.count + 1)
-    for label in grid.labels where label > 0 { offsets[Int(label)] += 1 }
-    for patch in 1..<offsets.count { offsets[patch] += offsets[patch - 1] }
+  /// The cells of patches that are given by the number of each slot's patch, 1...count, or 0.
+  public init(frame: GridFrame, labels: [Int32], count: Int) {
+    precondition(labels.count == frame.slotCount, "one label per slot")
+    self.frame = frame
+    self.labels = labels
+    var offsets = [Int](repeating: 0, count: count + 1)
+    for label in labels where label > 0 { offsets[Int(label)] += 1 }
+    for patch in stride(from: 1, through: count, by: 1) { offsets[patch] += offsets[patch - 1] }
     var next = offsets
-    var slots = [UInt32](repeating: 0, count: offsets[grid.count])
-    for (slot, label) in grid.labels.enumerated() where label > 0 {
+    var slots = [UInt32](repeating: 0, count: offsets[count])
+    for (slot, label) in labels.enumerated() where label > 0 {
       slots[next[Int(label) - 1]] = UInt32(slot)
       next[Int(label) - 1] += 1
     }
     self.slots = slots
     self.offsets = offsets
+  }
+
+  /// The cells of the patches of a grid.
+  public init(_ grid: PatchGrid) {
+    self.init(frame: grid.frame, labels: grid.labels, count: grid.count)
   }
 
   /// The number of patches.
