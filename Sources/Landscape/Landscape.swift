@@ -28,6 +28,8 @@ public struct Landscape: Sendable {
   public var structures: [CrossingStructure]
   /// The region from which movements count, where the landscape is a window around one.
   public var focus: RegionFocus?
+  /// The surface that the links run over; nothing where they are straight, or were read from a file.
+  var surface: SurfaceModel?
   /// How large the pieces of land are that the barriers leave: of each region of a region layer, in
   /// their order, then of all regions together; none without a region layer.
   public var meshes: [MeshSize]

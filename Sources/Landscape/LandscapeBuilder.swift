@@ -46,6 +46,11 @@ public struct LandscapeBuilder: Sendable {
       progress("reading layers", 0)
       var landscape = try habitatAndBarriers(progress: progress)
       let barriers = landscape.barrierIndex()
+      if rules.links == .leastCost {
+        try await addSurface(
+          to: &landscape, barriers: barriers, threads: threads, progress: progress)
+        return landscape
+      }
       progress("drawing links", 0)
       landscape.links = try await LinkBuilder(
         patches: landscape.patches.map(\.wkb), barriers: barriers, reach: landscape.reach,
@@ -83,12 +88,15 @@ public struct LandscapeBuilder: Sendable {
     let regions = try sources.regions.map { try RegionIndex(layer: $0, reader: reader) }
     let zones = try sources.settlements.map { try RegionIndex(settlements: $0, reader: reader) }
     progress("making patches", 0)
-    let made = try PatchBuilder(
-      profile: profile, rules: rules, context: context, keepsReserves: content == .reserves
-    ).patches(
-      from: habitat,
-      cutter: try PatchCutter(barriers: barriers.lines, rules: rules, context: context),
-      regions: regions ?? RegionIndex(tagsOf: habitat), zones: zones)
+    let made =
+      takesPatchesFromLandCover
+      ? PatchBuilder.Result()
+      : try PatchBuilder(
+        profile: profile, rules: rules, context: context, keepsReserves: content == .reserves
+      ).patches(
+        from: habitat,
+        cutter: try PatchCutter(barriers: barriers.lines, rules: rules, context: context),
+        regions: regions ?? RegionIndex(tagsOf: habitat), zones: zones)
     var meshes: [MeshSize] = []
     if content == .habitat, let regions {
       progress("measuring meshes", 0)
@@ -106,7 +114,7 @@ public struct LandscapeBuilder: Sendable {
   }
 
   private func remarks(on zones: RegionIndex?, _ patches: [Patch]) -> [String] {
-    guard zones != nil, let source = sources.settlements,
+    guard zones != nil, !patches.isEmpty, let source = sources.settlements,
       patches.allSatisfy({ $0.zoneShares.last == 1 })
     else { return [] }
     return [

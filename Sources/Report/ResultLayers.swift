@@ -63,7 +63,7 @@ public struct ResultLayers {
         let alpha = landscape.profile.dispersal.alpha
         let impedance = link.impedance(alpha: alpha)
         return (
-          try line([link.start, link.end]),
+          try line(link.path),
           [
             .integer(landscape.number(ofNode: link.from)),
             .integer(landscape.number(ofNode: link.to)), .real(link.length, decimals: 1),
@@ -97,7 +97,7 @@ public struct ResultLayers {
       rows: scores.flatMap { score in
         try score.plan.addedLinks.map { link in
           (
-            try line([link.start, link.end]),
+            try line(link.path),
             [
               .text(score.measure.name), .integer(landscape.number(ofNode: link.from)),
               .integer(landscape.number(ofNode: link.to)),

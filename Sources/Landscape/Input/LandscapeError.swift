@@ -24,6 +24,20 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case noHabitat(region: String, profile: String)
   /// The layers give no patch for this species.
   case noPatchLeft(reason: String)
+  /// A raster doesn't say what its coordinates are.
+  case noRasterSystem(path: String)
+  /// A land-cover raster has classes that the study doesn't explain.
+  case unknownClasses(path: String, classes: [Int], cells: Int)
+  /// A resistance raster has a value that is no resistance.
+  case badResistance(path: String, value: Float, at: Coordinate)
+  /// Nothing says how large the cells of a surface are.
+  case noCellSize
+  /// Nothing says what ground a surface covers.
+  case noSurfaceExtent
+  /// All patches are to be linked, without a limit.
+  case noMaximumCost
+  /// The links are to be found on a surface that isn't there.
+  case noSurface
   /// Something about one measure is wrong.
   case badMeasure(String)
   /// A saved graph can't be used.
@@ -49,6 +63,26 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
     case .nothingUsable(let layer, let reason): "\(layer): \(reason)"
     case .noHabitat(let region, let profile): "the region \(region) has no habitat of \(profile)"
     case .noPatchLeft(let reason): "no patch is left: \(reason)"
+    case .noRasterSystem(let path):
+      "\(path): the raster has no coordinate system; set it in the file (for example with"
+        + " `gdal_edit.py -a_srs EPSG:31370`, or a .prj beside an ASCII grid)"
+    case .unknownClasses(let path, let classes, let cells):
+      "\(path): \(cells) cells have classes that the study's table doesn't name ("
+        + classes.prefix(10).map(String.init).joined(separator: ", ")
+        + "); add them to surface: classes, each with a resistance"
+    case .badResistance(let path, let value, let place):
+      "\(path): the resistance at \(place.x),\(place.y) is \(value); resistances are above 0, and cells"
+        + " without data are impassable"
+    case .noCellSize:
+      "the surface has no cell size: give surface: cell, in metres (a raster in the study's own system"
+        + " would give its own)"
+    case .noSurfaceExtent:
+      "nothing says what ground the surface covers: give surface: extent, as [min x, min y, max x, max y]"
+        + " in the study's system"
+    case .noMaximumCost:
+      "links between all patches need a limit: give surface: maximum-cost, or connect: planar"
+    case .noSurface:
+      "the graph was read from a file, which has no surface; leave out --graph"
     case .badMeasure(let message): message
     case .badGraphFile(let path, let reason): "\(path): \(reason)"
     case .network(let message): message

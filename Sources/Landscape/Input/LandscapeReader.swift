@@ -24,6 +24,7 @@ final class LandscapeReader {
   }
 
   func note(_ notice: String) { notices.append(notice) }
+  func add(_ report: InputReport) { reports.append(report) }
 
   /// Reads the fields that are asked for; the features' attributes have their order.
   func read(
@@ -80,6 +81,19 @@ final class LandscapeReader {
     return Coordinate(moved.x, moved.y)
   }
 
+  /// The system that a file declares; what is to be known of it becomes a notice.
+  func system(of crs: LayerCRS, named name: String) throws -> CoordinateSystem {
+    let system = try Self.system(
+      crs.epsg.map { "EPSG:\($0)" } ?? crs.wkt, of: name, in: projectionContext)
+    if let notice = system.notice { note("\(name): \(notice)") }
+    return system
+  }
+
+  /// The way from the study's system to another.
+  func transformation(to system: CoordinateSystem) throws -> Transformation {
+    try Transformation(from: studySystem, to: system, in: projectionContext)
+  }
+
   private static func system(
     _ definition: String, of place: String, in context: ProjectionContext
   ) throws(LandscapeError) -> CoordinateSystem {
@@ -94,9 +108,7 @@ final class LandscapeReader {
     of reader: LayerReader, named name: String
   ) throws -> Transformation? {
     guard let crs = reader.crs else { throw LandscapeError.noCoordinateSystem(layer: name) }
-    let source = try Self.system(
-      crs.epsg.map { "EPSG:\($0)" } ?? crs.wkt, of: name, in: projectionContext)
-    if let notice = source.notice { notices.append("\(name): \(notice)") }
+    let source = try system(of: crs, named: name)
     if let extent = reader.extent,
       let suspicion = source.suspicion(
         minX: extent.minX, minY: extent.minY, maxX: extent.maxX, maxY: extent.maxY)

@@ -2,7 +2,8 @@ import Connectivity
 import Foundation
 public import Geometry
 
-/// A possible movement between two nodes: a straight line, a structure, or a stretch of a linear element.
+/// A possible movement between two nodes: a straight line, a structure, a stretch of a linear element, or
+/// the cheapest way over a surface.
 public struct HabitatLink: Sendable, Hashable {
   /// The node that it starts from: a patch, or after the patches a stepping node.
   public var from: Int
@@ -12,6 +13,8 @@ public struct HabitatLink: Sendable, Hashable {
   public var start: Coordinate
   /// Where it reaches `to`.
   public var end: Coordinate
+  /// The vertices between `start` and `end`; none of a straight line.
+  public var bends: [Coordinate] = []
   /// Metres covered.
   public var length: Double
   /// Metres that it costs without barriers: the length, or less along a linear element.
@@ -27,6 +30,9 @@ public struct HabitatLink: Sendable, Hashable {
     crossings.reduce(alpha * cost - log(structure)) { $0 - log($1.probability) }
   }
 
+  /// The line that it follows.
+  public var path: [Coordinate] { [start] + bends + [end] }
+
   /// The link of the graph.
   func graphLink(alpha: Double) -> Link {
     Link(from: from, to: to, impedance: max(0, impedance(alpha: alpha)))
@@ -36,6 +42,7 @@ public struct HabitatLink: Sendable, Hashable {
 extension BarrierCrossing {
   /// Where on a link the crossing lies.
   func place(on link: HabitatLink) -> Coordinate {
+    guard link.bends.isEmpty else { return Polyline(link.path).point(at: position) }
     let t = link.length > 0 ? position / link.length : 0
     return Coordinate(
       link.start.x + t * (link.end.x - link.start.x),

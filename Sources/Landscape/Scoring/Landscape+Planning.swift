@@ -2,6 +2,22 @@ extension Landscape {
   /// The indices of the segments that are ranked: all, or those of the region in focus.
   public var rankedSegments: [Int] { focus?.segments ?? Array(segments.indices) }
 
+  /// What each measure does, in their order.
+  func plans(
+    of measures: [Measure], threads: Int, progress: @escaping LandscapeScorer.Progress
+  ) async throws(LandscapeError) -> [MeasurePlan] {
+    if rules.links == .leastCost {
+      return try await inParallel(measures.count, threads: threads, progress: progress) {
+        try SurfacePlanner(self)
+      } _: {
+        try $0.plan(measures[$1])
+      }
+    }
+    return try await plan(measures.count, threads: threads, progress: progress) {
+      try $0.plan(measures[$1])
+    }
+  }
+
   /// How each ranked barrier segment can be mitigated, in their order.
   func mitigations(
     threads: Int, progress: @escaping LandscapeScorer.Progress = { _ in }

@@ -34,11 +34,7 @@ public struct LandscapeScorer: Sendable {
   public func score(
     _ measures: [Measure], topPairs: Int = 5, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [MeasureScore] {
-    let plans = try await landscape.plan(
-      measures.count, threads: threads, progress: { progress($0 / 2) }
-    ) {
-      try $0.plan(measures[$1])
-    }
+    let plans = try await landscape.plans(of: measures, threads: threads) { progress($0 / 2) }
     let gains = try await gains(
       of: plans.map(\.scenario), topPairs: topPairs, groups: groups
     ) { progress((1 + $0) / 2) }
@@ -52,7 +48,7 @@ public struct LandscapeScorer: Sendable {
 
   /// The gain of all measures together, planned as one.
   public func score(together measures: [Measure]) async throws(LandscapeError) -> ScenarioGain {
-    let scenario = try SequencePlanner(landscape, measures).together(Array(measures.indices))
+    let scenario = try landscape.steps(of: measures).together(Array(measures.indices))
     return try await gains(of: [scenario], groups: groups)[0]
   }
 
@@ -63,6 +59,10 @@ public struct LandscapeScorer: Sendable {
   public func rank(
     mitigatedPermeability: Double, progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> [SegmentScore] {
+    if landscape.rules.links == .leastCost {
+      return try await rankOnSurface(
+        mitigatedPermeability: mitigatedPermeability, progress: progress)
+    }
     let mitigations = try await landscape.mitigations(threads: threads) { progress($0 / 2) }
     let gains = try await gains(of: mitigations, to: [mitigatedPermeability, 1]) {
       progress((1 + $0) / 2)
@@ -78,6 +78,12 @@ public struct LandscapeScorer: Sendable {
     ofMitigating segments: [Int], to permeability: Double
   ) async throws(LandscapeError) -> [[[Double]]] {
     let landscape = landscape
+    if landscape.rules.links == .leastCost {
+      let scenarios = try await landscape.surfaceMitigations(
+        of: segments, to: [permeability], threads: threads)
+      return try await gains(of: scenarios.map { $0[0] }, groups: groups)
+        .map { $0.betweenGroups ?? [] }
+    }
     let mitigations = try await landscape.plan(
       segments.count, threads: threads, progress: { _ in }
     ) { try $0.mitigation(of: segments[$1]) }

@@ -55,7 +55,7 @@ extension LandscapeScorer {
     of measures: [Measure], order: MeasureSequence.Order,
     progress: @escaping Progress = { _ in }
   ) async throws(LandscapeError) -> MeasureSequence {
-    var plans = try SequencePlanner(landscape, measures)
+    var plans = try landscape.steps(of: measures)
     let alone = try await gains(
       of: try measures.indices.map { index throws(LandscapeError) in try plans.next(index) })
     let share = 1 / Double(measures.count + 2)
@@ -96,7 +96,7 @@ extension LandscapeScorer {
 
   /// The one of the measures left that wins most on top of those added.
   private func best(
-    of plans: SequencePlanner, on growing: ScenarioScorer
+    of plans: any MeasureSteps, on growing: ScenarioScorer
   ) async throws(LandscapeError) -> Int {
     let left = plans.left
     let scenarios = try left.map { index throws(LandscapeError) in try plans.next(index) }

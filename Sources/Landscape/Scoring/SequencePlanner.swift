@@ -1,12 +1,11 @@
 import Connectivity
 
-/// Plans measures on top of those that are added already.
-struct SequencePlanner {
+/// Plans measures between straight links on top of those that are added already.
+struct SequencePlanner: MeasureSteps {
   private let planner: MeasurePlanner
   private let measures: [Measure]
   private let base: MeasureDraft
   private var draft: MeasureDraft
-  /// The indices of the measures that are not added yet, in the order given.
   private(set) var left: [Int]
 
   init(_ landscape: Landscape, _ measures: [Measure]) throws(LandscapeError) {
@@ -17,12 +16,10 @@ struct SequencePlanner {
     left = Array(measures.indices)
   }
 
-  /// What a measure changes on top of those that are added.
   func next(_ index: Int) throws(LandscapeError) -> Scenario {
     try draft(draft, with: index).scenario(since: draft)
   }
 
-  /// Adds a measure, and tells what it changes on top of those before it.
   mutating func add(_ index: Int) throws(LandscapeError) -> Scenario {
     let earlier = draft
     draft = try draft(earlier, with: index)
@@ -30,7 +27,6 @@ struct SequencePlanner {
     return draft.scenario(since: earlier)
   }
 
-  /// What some measures together change of the landscape as it is.
   func together(_ indices: [Int]) throws(LandscapeError) -> Scenario {
     var draft = base
     for index in indices { draft = try self.draft(draft, with: index) }

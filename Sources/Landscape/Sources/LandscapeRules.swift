@@ -25,6 +25,11 @@ public struct LandscapeRules: Sendable, Hashable {
   /// True when bad geometry is refused rather than repaired.
   public var strict = false
 
+  /// What the links between patches are.
+  public var links = LinkKind.straight
+  /// The surface of least-cost links.
+  public var surface = SurfaceRules()
+
   /// The default settings in one coordinate system.
   public init(crs: String) { self.crs = crs }
 }

@@ -160,7 +160,7 @@ public struct ReserveSource: Sendable, Hashable, Encodable {
 
 /// All layers of a study.
 public struct LandscapeSources: Sendable, Hashable, Encodable {
-  /// Habitat: at least one.
+  /// Habitat; none where patches come from the land cover.
   public var patches: [PatchSource]
   /// Barriers.
   public var barriers: [BarrierSource]
@@ -174,12 +174,15 @@ public struct LandscapeSources: Sendable, Hashable, Encodable {
   public var reserves: ReserveSource?
   /// Settlements, if town and country are to be told apart.
   public var settlements: SettlementSource?
+  /// The raster that a resistance surface starts from.
+  public var surface: SurfaceSource?
 
   /// The layers of a study.
   public init(
     patches: [PatchSource], barriers: [BarrierSource] = [], crossings: [CrossingSource] = [],
     linearElements: [LinearElementSource] = [], regions: RegionSource? = nil,
-    reserves: ReserveSource? = nil, settlements: SettlementSource? = nil
+    reserves: ReserveSource? = nil, settlements: SettlementSource? = nil,
+    surface: SurfaceSource? = nil
   ) {
     self.patches = patches
     self.barriers = barriers
@@ -188,5 +191,6 @@ public struct LandscapeSources: Sendable, Hashable, Encodable {
     self.regions = regions
     self.reserves = reserves
     self.settlements = settlements
+    self.surface = surface
   }
 }

@@ -120,10 +120,10 @@ private struct GraphTableReader {
     }
     let names = ["from_node", "to_node", "length_m", "cost_m", "structure_permeability"]
     return try rows(of: "links", names).enumerated().map { index, row in
-      let ends = try coordinates(row)
+      let path = try coordinates(row)
       return HabitatLink(
-        from: try row.integer(0) - 1, to: try row.integer(1) - 1, start: ends[0], end: ends[1],
-        length: try row.real(2), cost: try row.real(3), structure: try row.real(4),
+        from: try row.integer(0) - 1, to: try row.integer(1) - 1, start: path[0],
+        end: path[path.count - 1], bends: Array(path.dropFirst().dropLast()), length: try row.real(2), cost: try row.real(3), structure: try row.real(4),
         crossings: crossings[index] ?? [])
     }
   }

@@ -67,7 +67,7 @@ struct GraphTables {
       ])
     for link in landscape.links {
       try writer.write(
-        layer, wkb: try line([link.start, link.end]),
+        layer, wkb: try line(link.path),
         attributes: [
           .integer(Int64(link.from + 1)), .integer(Int64(link.to + 1)), .real(link.length),
           .real(link.cost), .real(link.structure),

@@ -50,12 +50,15 @@ private struct Window {
       throw LandscapeError.noHabitat(
         region: whole.regions[region].name, profile: whole.profile.name)
     }
-    // The mouths of a structure are the first stepping nodes, two for each; both stay or none.
+    // Of straight links the mouths of structures are the first stepping nodes, two for each; both stay or
+    // none. On a surface structures are cells.
     let structures = try whole.structures.indices.filter { structure in
       try whole.structures[structure].mouths.contains { try isInside($0) }
     }
-    let mouths = structures.flatMap { [2 * $0, 2 * $0 + 1] }
-    let others = try (2 * whole.structures.count..<whole.steppingNodes.count).filter { node in
+    let isStraight = whole.rules.links == .straight
+    let mouths = isStraight ? structures.flatMap { [2 * $0, 2 * $0 + 1] } : []
+    let firstOther = isStraight ? 2 * whole.structures.count : 0
+    let others = try (firstOther..<whole.steppingNodes.count).filter { node in
       try isInside(whole.steppingNodes[node])
     }
     let stepping = mouths + others

@@ -1,0 +1,58 @@
+import Geometry
+import Layers
+import Surface
+
+extension LandscapeBuilder {
+  /// The grid of the study, and the land on it.
+  func land(
+    around patches: Box?, reach: Double, reader: LandscapeReader
+  ) throws -> (frame: GridFrame, land: Land) {
+    let raster = try sources.surface.map { try reader.open(raster: $0.raster) }
+    let frame = try surfaceFrame(around: patches, reach: reach, raster: raster)
+    if let source = sources.surface, let raster {
+      return (frame, try reader.land(of: source, raster, on: frame, for: profile))
+    }
+    return (frame, Land(resistance: ResistanceGrid(frame, resistance: 1).values))
+  }
+
+  private func surfaceFrame(
+    around patches: Box?, reach: Double, raster: LandscapeReader.OpenRaster?
+  ) throws -> GridFrame {
+    let native = raster?.transformation == nil ? raster?.reader.summary.frame : nil
+    guard let cellSize = rules.surface.cellSize ?? native?.pixelWidth else {
+      throw LandscapeError.noCellSize
+    }
+    if let extent = rules.surface.extent {
+      return GridFrame(
+        around: Box(
+          minX: extent.minX, minY: extent.minY, maxX: extent.maxX, maxY: extent.maxY),
+        cellSize: cellSize)
+    }
+    if let native {
+      if native.pixelWidth == cellSize, native.pixelHeight == cellSize {
+        return GridFrame(
+          minX: native.minX, maxY: native.maxY, cellSize: cellSize, columns: native.columns,
+          rows: native.rows)
+      }
+      return GridFrame(
+        around: Box(
+          minX: native.minX, minY: native.maxY - Double(native.rows) * native.pixelHeight,
+          maxX: native.minX + Double(native.columns) * native.pixelWidth, maxY: native.maxY),
+        cellSize: cellSize)
+    }
+    guard let patches else { throw LandscapeError.noSurfaceExtent }
+    return GridFrame(around: patches.expanded(by: reach), cellSize: cellSize)
+  }
+}
+
+extension Landscape {
+  /// The box around all patches; nothing where there are none.
+  func patchBox(in context: GeometryContext) throws -> Box? {
+    var box: Box?
+    for patch in patches {
+      guard let own = try Geometry(wkb: patch.wkb, in: context).envelope else { continue }
+      box = box?.union(own) ?? own
+    }
+    return box
+  }
+}

@@ -1,0 +1,47 @@
+import Surface
+
+/// What measures make of the cells of a surface.
+struct SurfaceMeasures {
+  /// The cells that are not as the surface has them.
+  private(set) var cells: [Int: SurfaceModel.Cell] = [:]
+  private(set) var segments: Set<Int> = []
+  private(set) var remarks: [String] = []
+  private let model: SurfaceModel
+
+  init(_ model: SurfaceModel) { self.model = model }
+
+  mutating func remark(_ text: String) { remarks.append(text) }
+  mutating func touch(_ touched: some Sequence<Int>) { segments.formUnion(touched) }
+
+  func cell(_ slot: Int) -> SurfaceModel.Cell { cells[slot] ?? model.cell(slot) }
+
+  mutating func set(_ changed: [Int: SurfaceModel.Cell]) { cells.merge(changed) { $1 } }
+
+  /// Makes the barriers of some segments at least so permeable on some cells.
+  mutating func raise(_ segments: Set<Int32>, on slots: some Sequence<Int>, to permeability: Double)
+  {
+    for slot in slots {
+      var own = cell(slot)
+      for place in own.barriers.indices
+      where segments.contains(own.barriers[place].segment) && !own.barriers[place].isStructure {
+        own.barriers[place].permeability = max(own.barriers[place].permeability, permeability)
+      }
+      cells[slot] = own
+    }
+  }
+
+  /// Makes a metre on some cells cost no more than a part of what it costs on their land.
+  mutating func ease(_ factors: [Int: Float]) {
+    for (slot, factor) in factors {
+      var own = cell(slot)
+      own.factor = min(own.factor, factor)
+      cells[slot] = own
+    }
+  }
+
+  /// The resistances that change.
+  var changes: [CellChange] {
+    cells.map { CellChange(slot: $0.key, resistance: model.resistance(of: $0.value)) }
+      .sorted { $0.slot < $1.slot }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Surface
+
+/// The resistance surface of a landscape: what each cell consists of, and the least-cost links over it.
+///
+/// A cell resists as its land does, less along a linear element, and more where barriers lie on it. A
+/// barrier of permeability pi costs -ln(pi)/alpha to cross, spread over the side of a cell; an areal one
+/// that much per 100 m. So a way costs, in metres, what its probability is worth:
+/// `probability = exp(-alpha * cost)`.
+struct SurfaceModel: Sendable {
+  /// What of a cell can change.
+  struct Cell: Hashable {
+    /// The resistance of the land.
+    var land: Float
+    /// What a linear element makes of it; 1 without one.
+    var factor: Float
+    var barriers: [CellBarrier]
+  }
+
+  /// Per slot the resistance of the land.
+  let land: [Float]
+  /// By slot, what linear elements make of it.
+  let factors: [Int: Float]
+  let barriers: BarrierCells
+  /// Impedance per metre of resistance 1.
+  let alpha: Double
+  let linked: LinkedSurface
+
+  var frame: GridFrame { linked.surface.frame }
+
+  func cell(_ slot: Int) -> Cell {
+    Cell(land: land[slot], factor: factors[slot] ?? 1, barriers: Array(barriers[slot]))
+  }
+
+  func resistance(of cell: Cell) -> Float {
+    Self.resistance(
+      of: cell.land * cell.factor, cell.barriers[...], alpha: alpha, cellSize: frame.cellSize)
+  }
+
+  static func resistance(
+    of land: Float, _ barriers: ArraySlice<CellBarrier>, alpha: Double, cellSize: Double
+  ) -> Float {
+    Float(
+      barriers.reduce(Double(land)) { $0 + extra(of: $1, alpha: alpha, cellSize: cellSize) })
+  }
+
+  /// What a barrier adds to the resistance of its cells.
+  static func extra(of barrier: CellBarrier, alpha: Double, cellSize: Double) -> Double {
+    let cost = barrier.permeability < 1 ? -log(barrier.permeability) / alpha : 0
+    return barrier.isAreal ? cost / 100 : cost / cellSize
+  }
+}
