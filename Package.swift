@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Surface",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
@@ -44,6 +44,7 @@ let package = Package(
       name: "bocage",
       dependencies: [
         "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Study",
+        "Surface",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

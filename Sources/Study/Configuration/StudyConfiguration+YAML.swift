@@ -12,7 +12,7 @@ private enum StudyKey: String, CaseIterable {
   case parallelDistance = "parallel-distance"
   case structureRadius = "structure-radius"
   case maximumLink = "maximum-link"
-  case planar
+  case planar, links, surface
   case landscapeArea = "landscape-area"
   case strict
 }
@@ -32,15 +32,14 @@ extension StudyConfiguration {
     yaml source: YAMLValue, directory: String, profile override: String? = nil
   ) throws(StudyError) {
     let keys = try YAMLMapping(source, keys: StudyKey.self)
-    let patches = try keys.required(
-      .patches, example: "patches: {layer: \"study.gpkg:patches\"}")
+    let profile = try Self.profile(keys, directory, override)
+    let surface = try Self.surface(keys, profile, directory)
+    let patches = try Self.patches(keys, directory, surface: surface)
     self.init(
       name: try keys.required(.name, example: "name: Zoniënwoud").text(),
-      profile: try Self.profile(keys, directory, override),
+      profile: profile,
       sources: LandscapeSources(
-        patches: try patches.items().map { item throws(StudyError) in
-          try PatchSource(yaml: item, directory)
-        },
+        patches: patches,
         barriers: try (keys[.barriers]?.items() ?? []).map { item throws(StudyError) in
           try BarrierSource(yaml: item, directory)
         },
@@ -58,13 +57,43 @@ extension StudyConfiguration {
         },
         settlements: try keys[.settlements].map { value throws(StudyError) in
           try SettlementSource(yaml: value, directory)
-        }),
-      rules: try Self.rules(keys),
+        },
+        surface: surface?.source),
+      rules: try Self.rules(keys, surface: surface),
       measures: try keys[.measures].map { value throws(StudyError) in
         LayerReference(parsing: try value.text(), relativeTo: directory)
       })
-    if sources.patches.isEmpty {
+  }
+
+  /// What the study says of its surface; nothing where links are straight.
+  private static func surface(
+    _ keys: YAMLMapping<StudyKey>, _ profile: SpeciesProfile, _ directory: String
+  ) throws(StudyError) -> SurfaceConfiguration? {
+    let kind = try keys[.links].map { value throws(StudyError) in
+      try value.choice(
+        among: ["straight": LinkKind.straight, "leastCost": .leastCost, "least-cost": .leastCost])
+    }
+    let surface = try keys[.surface].map { value throws(StudyError) in
+      try SurfaceConfiguration(yaml: value, profile: profile, directory)
+    }
+    if kind == .leastCost, surface == nil {
+      throw (keys[.links] ?? keys.source).error(
+        "least-cost links need a surface", "add surface: {cell: 25}, or with it a land-cover raster")
+    }
+    return kind == .leastCost ? surface : nil
+  }
+
+  private static func patches(
+    _ keys: YAMLMapping<StudyKey>, _ directory: String, surface: SurfaceConfiguration?
+  ) throws(StudyError) -> [PatchSource] {
+    if keys[.patches] == nil, case .landCover? = surface?.source { return [] }
+    let patches = try keys.required(
+      .patches, example: "patches: {layer: \"study.gpkg:patches\"}")
+    guard !patches.items().isEmpty else {
       throw patches.error("the list is empty", "give at least one layer of habitat patches")
+    }
+    return try patches.items().map { item throws(StudyError) in
+      try PatchSource(yaml: item, directory)
     }
   }
 
@@ -82,7 +111,9 @@ extension StudyConfiguration {
     }
   }
 
-  private static func rules(_ keys: YAMLMapping<StudyKey>) throws(StudyError) -> LandscapeRules {
+  private static func rules(
+    _ keys: YAMLMapping<StudyKey>, surface: SurfaceConfiguration?
+  ) throws(StudyError) -> LandscapeRules {
     var rules = LandscapeRules(crs: try keys.required(.crs, example: "crs: EPSG:31370").text())
     try keys.read(.joinDistance, .nonNegative, into: &rules.joinDistance)
     try keys.read(.cutBelow, .share, into: &rules.cutBelow)
@@ -94,6 +125,10 @@ extension StudyConfiguration {
     try keys.read(.planar, into: &rules.planar)
     rules.landscapeArea = try keys[.landscapeArea]?.number(.positive)
     try keys.read(.strict, into: &rules.strict)
+    if let surface {
+      rules.links = .leastCost
+      rules.surface = surface.rules
+    }
     return rules
   }
 }

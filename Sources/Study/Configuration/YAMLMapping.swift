@@ -3,7 +3,7 @@ typealias YAMLKey = CaseIterable & Hashable & RawRepresentable<String>
 
 /// A mapping with known keys: any other key is refused on sight, with the one that was meant.
 struct YAMLMapping<Key: YAMLKey> {
-  private let source: YAMLValue
+  let source: YAMLValue
   private let values: [Key: YAMLValue]
 
   init(_ source: YAMLValue, keys: Key.Type = Key.self) throws(StudyError) {

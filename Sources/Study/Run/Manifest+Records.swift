@@ -1,4 +1,5 @@
 public import Landscape
+import Surface
 
 extension Manifest {
   /// How the coordinates of one input were brought into the study's system, or out of it.
@@ -136,6 +137,9 @@ extension Manifest {
     public var planar: Bool
     /// Whether bad geometry is refused.
     public var strict: Bool
+    /// How the surface of least-cost links is made, by its keys in a study file; nothing where links are
+    /// straight.
+    public var surface: [String: String]?
 
     /// The record of a study's settings.
     public init(_ rules: LandscapeRules) {
@@ -149,7 +153,23 @@ extension Manifest {
       numbers["landscape-area"] = rules.landscapeArea
       planar = rules.planar
       strict = rules.strict
+      surface = rules.links == .leastCost ? rules.surface.record : nil
     }
+  }
+}
+
+extension SurfaceRules {
+  /// The settings by their keys in a study file.
+  fileprivate var record: [String: String] {
+    var record = [
+      "neighbours": stepRule.rawValue, "connect": topology.rawValue,
+      "patch-neighbours": patchConnectivity == .four ? "4" : "8",
+      "calibration": "\(calibration)",
+    ]
+    record["cell"] = cellSize?.description
+    record["maximum-cost"] = maximumCost?.description
+    record["extent"] = extent.map { "\($0.minX) \($0.minY) \($0.maxX) \($0.maxY)" }
+    return record
   }
 }
 

@@ -46,6 +46,10 @@ extension LandscapeSources {
       try body(&source.layer)
       settlements = source
     }
+    if var source = surface {
+      try body(&source.raster)
+      surface = source
+    }
     if var source = reserves {
       try body(&source.layer)
       reserves = source
