@@ -31,7 +31,7 @@ let package = Package(
       name: "Landscape",
       dependencies: ["Connectivity", "Geometry", "Layers", "Projection", "Surface"]),
     .target(
-      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"],
+      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "Surface"],
       resources: [.embedInCode("Map/Resources")]),
     .target(
       name: "Study",

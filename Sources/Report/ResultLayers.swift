@@ -157,7 +157,7 @@ public struct ResultLayers {
       })
   }
 
-  private mutating func addBarriers() throws {
+  mutating func addBarriers() throws {
     try addLayer(
       "barrier_segments", kind: .lineString,
       summary: "Barriers, cut into the segments that are ranked, with their permeability now.",
@@ -188,18 +188,18 @@ public struct ResultLayers {
       })
   }
 
-  private func line(_ places: [Coordinate]) throws -> [UInt8] {
+  func line(_ places: [Coordinate]) throws -> [UInt8] {
     try Geometry.lineString(places, in: context).wkb()
   }
 
-  private func mainRegion(of patch: Patch) -> String? {
+  func mainRegion(of patch: Patch) -> String? {
     let largest = patch.regionShares.indices.max {
       patch.regionShares[$0] < patch.regionShares[$1]
     }
     return largest.map { landscape.regions[$0].name }
   }
 
-  private mutating func begin(_ summary: LandscapeSummary) {
+  mutating func begin(_ summary: LandscapeSummary) {
     origin = "\(summary.study) · \(summary.profile) · \(summary.crs). Made by \(program)."
   }
 

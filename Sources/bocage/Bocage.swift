@@ -25,6 +25,7 @@ struct Bocage: AsyncParsableCommand {
     subcommands: [
       AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, BatchCommand.self,
       ShardCommand.self,
+      SurfaceCommand.self,
       LedgerCommand.self,
       ReportCommand.self,
       ProfilesCommand.self,

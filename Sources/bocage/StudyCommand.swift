@@ -3,6 +3,7 @@ import Foundation
 import Landscape
 import Report
 import Study
+import Surface
 
 /// What the commands on a study share: from options to a landscape, and from a report to its outputs.
 struct StudyCommand {
@@ -11,16 +12,20 @@ struct StudyCommand {
   private let common: CommonOptions
   private let graph: String?
   private let file: ResultFile?
+  private let raster: RasterFile?
   private var manifest: Manifest
   private var hasRejectedFeatures = false
 
   init(
     _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemorySize.usual,
-    canBeGraph: Bool = false
+    canBeGraph: Bool = false, writesRaster: Bool = false
   ) throws {
     self.common = common
     graph = options.graph
-    file = try common.output.map { path throws(StudyError) in
+    raster = try (writesRaster ? common.output : nil).map { path throws(StudyError) in
+      try RasterFile(path: path, overwrite: common.overwrite)
+    }
+    file = try (writesRaster ? nil : common.output).map { path throws(StudyError) in
       try ResultFile(path: path, overwrite: common.overwrite, canBeGraph: canBeGraph)
     }
     configuration = try options.configuration()
@@ -55,7 +60,17 @@ struct StudyCommand {
     }
     hasRejectedFeatures = hasRejectedFeatures || inputs.contains { !$0.rejected.isEmpty }
     // Only a manifest needs the hashes of what was read.
-    if file != nil { try manifest.record(inputs) }
+    if file != nil || raster != nil { try manifest.record(inputs) }
+  }
+
+  /// The surface that the links of the study run over.
+  func surface(of landscape: Landscape) throws -> LinkedSurface {
+    guard let surface = landscape.linkedSurface else {
+      throw StudyError(
+        .configuration, file: configuration.file, problem: "the study's links are straight",
+        remedy: "add links: leastCost and surface: {cell: 25} to it")
+    }
+    return surface
   }
 
   /// Writes the output and its manifest, prints the report unless it is in a text file, and ends with the right exit code.
@@ -65,11 +80,31 @@ struct StudyCommand {
   ) throws {
     if let file {
       try file.write(report, of: landscape, graph: graph, layers: layers)
-      manifest.outputs.append(try Manifest.FileRecord(path: file.path))
-      try manifest.write(beside: file.path, overwrite: common.overwrite)
-      common.tell(["wrote \(file.path)"])
+      try finishManifest(of: file.path)
     }
-    if file?.isText != true {
+    try tell(report, isWritten: file?.isText == true)
+  }
+
+  /// Writes a raster and its manifest, prints the report, and ends with the right exit code.
+  mutating func finish(
+    _ report: some StudyReport, of landscape: Landscape, on frame: GridFrame,
+    bands: () -> [RasterFile.Band]
+  ) throws {
+    if let raster {
+      try raster.write(bands(), on: frame, of: landscape)
+      try finishManifest(of: raster.path)
+    }
+    try tell(report, isWritten: false)
+  }
+
+  private mutating func finishManifest(of output: String) throws {
+    manifest.outputs.append(try Manifest.FileRecord(path: output))
+    try manifest.write(beside: output, overwrite: common.overwrite)
+    common.tell(["wrote \(output)"])
+  }
+
+  private func tell(_ report: some StudyReport, isWritten: Bool) throws {
+    if !isWritten {
       try TextOutput.print(common.json ? JSONText.pretty(report) + "\n" : report.text)
     }
     if hasRejectedFeatures { throw ExitCode.rejectedFeatures }

@@ -123,7 +123,8 @@ private struct GraphTableReader {
       let path = try coordinates(row)
       return HabitatLink(
         from: try row.integer(0) - 1, to: try row.integer(1) - 1, start: path[0],
-        end: path[path.count - 1], bends: Array(path.dropFirst().dropLast()), length: try row.real(2), cost: try row.real(3), structure: try row.real(4),
+        end: path[path.count - 1], bends: Array(path.dropFirst().dropLast()),
+        length: try row.real(2), cost: try row.real(3), structure: try row.real(4),
         crossings: crossings[index] ?? [])
     }
   }

@@ -93,7 +93,8 @@ extension LandscapeReader {
     guard report.featureCount > 0 else {
       throw LandscapeError.nothingUsable(
         layer: raster.name,
-        reason: "it has no value within the surface (\(frame.box)); check its extent, or the study's")
+        reason:
+          "it has no value within the surface (\(frame.box)); check its extent, or the study's")
     }
     add(report)
     return land

@@ -42,7 +42,8 @@ extension LandscapeBuilder {
       let openings = burner.openings(of: structure) { draft.cell($0) }
       if openings.isEmpty {
         landscape.notices.append(
-          "\(structure.name ?? structure.kind.rawValue): what it passes lets as many through without it")
+          "\(structure.name ?? structure.kind.rawValue): what it passes lets as many through without it"
+        )
       } else {
         landscape.structures.append(structure)
       }
@@ -86,7 +87,8 @@ extension LandscapeBuilder {
     }
     guard land.quality.contains(where: { $0 > 0 }) else {
       throw LandscapeError.noPatchLeft(
-        reason: "no class of the land cover is habitat of the profile \(profile.name); give the classes"
+        reason:
+          "no class of the land cover is habitat of the profile \(profile.name); give the classes"
           + " a habitat, or the study a layer of patches")
     }
     let made = try burner.patches(
@@ -97,7 +99,8 @@ extension LandscapeBuilder {
     if dropped.patches > 0 {
       landscape.notices.append(
         "\(dropped.patches) pieces of habitat (\(rounded(Double(dropped.cells) * frame.cellArea)) ha) are"
-          + " smaller than the \(profile.minimumArea) ha that \(profile.name) needs, and are no patches")
+          + " smaller than the \(profile.minimumArea) ha that \(profile.name) needs, and are no patches"
+      )
     }
     guard !made.patches.isEmpty else {
       throw LandscapeError.noPatchLeft(

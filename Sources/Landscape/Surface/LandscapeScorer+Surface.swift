@@ -8,7 +8,8 @@ extension LandscapeScorer {
   ) async throws(LandscapeError) -> [SegmentScore] {
     let ranked = landscape.rankedSegments
     let mitigations = try await landscape.surfaceMitigations(
-      of: ranked, to: [mitigatedPermeability, 1], threads: threads, progress: { progress($0 * 0.9) })
+      of: ranked, to: [mitigatedPermeability, 1], threads: threads, progress: { progress($0 * 0.9) }
+    )
     let gains = try await gains(of: mitigations.flatMap { $0 }) { progress(0.9 + 0.1 * $0) }
     return ranked.enumerated().map { place, segment in
       SegmentScore(

@@ -28,7 +28,8 @@ struct SurfaceBurner {
       var own: [Int: Double] = [:]
       let line = Polyline(segment.path)
       for stay in frame.cells(along: segment.path) {
-        guard let permeability = permeability(of: number, along: line, at: (stay.from + stay.to) / 2)
+        guard
+          let permeability = permeability(of: number, along: line, at: (stay.from + stay.to) / 2)
         else { continue }
         own[stay.slot] = min(own[stay.slot] ?? 1, permeability)
       }
@@ -57,8 +58,7 @@ struct SurfaceBurner {
 
   /// The permeability that a segment has at a distance from its start; nothing where it can be passed
   /// freely.
-  private func permeability(of segment: Int, along line: Polyline, at distance: Double) -> Double?
-  {
+  private func permeability(of segment: Int, along line: Polyline, at distance: Double) -> Double? {
     let (before, after) = (
       line.point(at: max(0, distance - 0.5)), line.point(at: min(line.length, distance + 0.5))
     )

@@ -4,11 +4,24 @@ import Surface
 struct SurfaceMeasures {
   /// The cells that are not as the surface has them.
   private(set) var cells: [Int: SurfaceModel.Cell] = [:]
+  /// The patches that are added.
+  private(set) var patches: [NewPatch] = []
   private(set) var segments: Set<Int> = []
   private(set) var remarks: [String] = []
   private let model: SurfaceModel
 
+  /// A patch that is added.
+  struct NewPatch {
+    var slots: [Int]
+    /// Hectares by quality.
+    var weight: Double
+    /// Its share in each group of the landscape.
+    var shares: [Double]
+  }
+
   init(_ model: SurfaceModel) { self.model = model }
+
+  mutating func add(_ patch: NewPatch) { patches.append(patch) }
 
   mutating func remark(_ text: String) { remarks.append(text) }
   mutating func touch(_ touched: some Sequence<Int>) { segments.formUnion(touched) }

@@ -20,7 +20,11 @@ extension SurfaceModel {
       for barrier in barriers {
         let paid =
           Self.extra(of: barrier, alpha: alpha, cellSize: frame.cellSize) * stay.metres
-        if barrier.isStructure { structure += paid } else { add(paid, of: barrier, at: stay, to: &crossings) }
+        if barrier.isStructure {
+          structure += paid
+        } else {
+          add(paid, of: barrier, at: stay, to: &crossings)
+        }
       }
     }
     let places = way.path.map { frame.centre(ofSlot: Int($0)) }

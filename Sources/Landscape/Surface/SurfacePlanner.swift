@@ -12,8 +12,12 @@ final class SurfacePlanner {
   let model: SurfaceModel
   let burner: SurfaceBurner
   let context = GeometryContext()
-  private let placer: StructurePlacer
+  let placer: StructurePlacer
   private var revision: SurfaceRevision
+  /// The regions and the zones, made when the first new patch asks for them.
+  lazy var groups = Result { [landscape, context] in
+    try [landscape.regions, landscape.zones].map { try RegionIndex($0, context: context) }
+  }
   /// The node of each patch of the surface; a window leaves some out.
   private let nodes: [Int?]
   private let linkIndices: [[Int]: Int]
@@ -40,8 +44,9 @@ final class SurfacePlanner {
     try add(measure, to: &measures)
     let links = links(of: measures)
     return MeasurePlan(
-      scenario: scenario(of: links), remarks: measures.remarks,
-      segments: measures.segments.sorted(), addedLinks: links.compactMap(\.after))
+      scenario: GrowingLinks(landscape).scenario(to: links, adding: measures.patches[...]),
+      remarks: measures.remarks, segments: measures.segments.sorted(),
+      addedLinks: links.compactMap(\.after))
   }
 
   /// What making a segment at least so permeable does.
@@ -50,7 +55,7 @@ final class SurfacePlanner {
     measures.raise(
       [Int32(segment)], on: model.barriers.slots(ofSegment: segment).map(Int.init),
       to: permeability)
-    return scenario(of: links(of: measures))
+    return GrowingLinks(landscape).scenario(to: links(of: measures))
   }
 
   /// A link that measures change.
@@ -66,39 +71,57 @@ final class SurfacePlanner {
 
   /// The links that measures change, in the order of their nodes.
   func links(of measures: SurfaceMeasures) -> [ChangedLink] {
-    let changes = revision.links(changing: measures.changes)
+    let (lost, changed) =
+      measures.patches.isEmpty ? revisedLinks(measures) : linksFoundAnew(measures)
     func link(_ from: Int, _ to: Int, _ after: HabitatLink?) -> ChangedLink? {
-      guard let start = nodes[from], let end = nodes[to] else { return nil }
+      guard let start = node(from), let end = node(to) else { return nil }
       var after = after
       after?.from = start
       after?.to = end
       return ChangedLink(from: start, to: end, index: linkIndices[[start, end]], after: after)
     }
-    let lost = changes.lost.compactMap {
-      link(model.linked.links[$0].from, model.linked.links[$0].to, nil)
-    }
-    let changed = changes.changed.compactMap {
-      link($0.from, $0.to, model.link(along: $0, changed: measures.cells))
-    }
-    return (lost + changed).sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    let links =
+      lost.compactMap { link($0.from, $0.to, nil) }
+      + changed.compactMap {
+        link($0.from, $0.to, model.link(along: $0, changed: measures.cells))
+      }
+    return links.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
 
-  private func scenario(of links: [ChangedLink]) -> Scenario {
-    let alpha = landscape.profile.dispersal.alpha
-    var scenario = Scenario()
-    for link in links {
-      let before = link.index.map { landscape.links[$0].graphLink(alpha: alpha).impedance }
-      guard let after = link.after?.graphLink(alpha: alpha) else {
-        if let index = link.index { scenario.impedances[index] = .infinity }
-        continue
-      }
-      if let index = link.index, let before, after.impedance > before {
-        scenario.impedances[index] = after.impedance
-      } else if after.impedance < before ?? .infinity {
-        scenario.addedLinks.append(after)
-      }
+  /// The node of a patch of the surface, or of one that measures add to them.
+  private func node(_ patch: Int) -> Int? {
+    patch < nodes.count ? nodes[patch] : landscape.patches.count + patch - nodes.count
+  }
+
+  private func revisedLinks(
+    _ measures: SurfaceMeasures
+  ) -> (lost: [LeastCostLink], changed: [LeastCostLink]) {
+    let changes = revision.links(changing: measures.changes)
+    return (changes.lost.map { model.linked.links[$0] }, changes.changed)
+  }
+
+  /// New patches have zones of their own, so that all links are found again.
+  private func linksFoundAnew(
+    _ measures: SurfaceMeasures
+  ) -> (lost: [LeastCostLink], changed: [LeastCostLink]) {
+    let base = model.linked
+    var surface = base.surface
+    for change in measures.changes { surface.set(change.slot, resistance: change.resistance) }
+    var labels = base.patches.labels
+    for (index, patch) in measures.patches.enumerated() {
+      for slot in patch.slots { labels[slot] = Int32(base.patches.count + index + 1) }
     }
-    return scenario
+    let anew = LinkedSurface(
+      surface,
+      patches: PatchCells(
+        frame: model.frame, labels: labels, count: base.patches.count + measures.patches.count),
+      rules: base.rules)
+    let before = Dictionary(uniqueKeysWithValues: base.links.map { ([$0.from, $0.to], $0) })
+    let present = Set(anew.links.map { [$0.from, $0.to] })
+    return (
+      base.links.filter { !present.contains([$0.from, $0.to]) },
+      anew.links.filter { before[[$0.from, $0.to]] != $0 }
+    )
   }
 
   /// Adds what a measure does to the cells.
@@ -120,81 +143,11 @@ final class SurfacePlanner {
         case .barrierRemoval:
           try mitigate(geometry, to: 1, in: &measures)
         case .newPatch:
-          throw LandscapeError.badMeasure(
-            "the measure '\(measure.name)': a new patch on a resistance surface changes the zones of all"
-              + " others; add it to the patches of the study, and compare `bocage analyze` of both")
+          try addPatch(geometry, quality: feature.quality ?? 1, to: &measures)
         }
       }
     } catch {
       throw LandscapeError(error, at: "the measure '\(measure.name)'")
-    }
-  }
-
-  private func addStructures(
-    _ kind: StructureKind, at geometry: Geometry, _ permeability: Double?,
-    to measures: inout SurfaceMeasures
-  ) {
-    guard let probability = permeability ?? landscape.profile.structures[kind] else {
-      measures.remark(
-        "a structure of kind \(kind.rawValue) is of no use to \(landscape.profile.name); give the"
-          + " measure a permeability if it is")
-      return
-    }
-    if geometry.isAreal {
-      measures.remark("a structure is drawn as a point or a line, not as an area")
-    }
-    for place in geometry.parts where !place.isAreal {
-      switch placer.placement(of: place) {
-      case .across(let mouths, let segments):
-        measures.touch(segments)
-        let opened = burner.openings(
-          of: CrossingStructure(
-            kind: kind, permeability: probability, mouths: mouths, segments: segments)
-        ) { measures.cell($0) }
-        if opened.isEmpty {
-          measures.remark("what the \(kind.rawValue) passes lets as many through without it")
-        }
-        measures.set(opened)
-      case .noBarrier(let nearest):
-        measures.remark("no barrier here, so that the \(kind.rawValue) has no effect (\(nearest))")
-      }
-    }
-  }
-
-  private func addElement(
-    _ kind: LinearElementKind, along geometry: Geometry, to measures: inout SurfaceMeasures
-  ) throws {
-    guard let factor = landscape.profile.linearElements[kind] else {
-      measures.remark(
-        "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name)")
-      return
-    }
-    let lines = try geometry.lines().filter { Polyline($0).length > 0 }
-    if lines.isEmpty { measures.remark("a linear element is drawn as a line, not as a point") }
-    measures.ease(
-      burner.factors(
-        of: lines.map { LinearElement(coordinates: $0, kind: kind, factor: factor) }))
-  }
-
-  private func mitigate(
-    _ geometry: Geometry, to permeability: Double, in measures: inout SurfaceMeasures
-  ) throws {
-    let footprint =
-      geometry.isAreal ? geometry : try geometry.buffered(by: landscape.rules.structureRadius)
-    var slots: Set<Int> = []
-    for polygon in footprint.polygons() {
-      for run in model.frame.runs(touching: polygon.rings()) {
-        slots.formUnion(model.frame.slots(of: run))
-      }
-    }
-    let touched = Set(slots.flatMap { measures.cell($0).barriers.map(\.segment) })
-    measures.touch(touched.map(Int.init))
-    measures.raise(
-      touched, on: slots.filter { !measures.cell($0).barriers.isEmpty }, to: permeability)
-    if touched.isEmpty {
-      guard case .noBarrier(let nearest) = placer.placement(at: try geometry.pointOnSurface())
-      else { return }
-      measures.remark("no barrier here, so that the measure has no effect (\(nearest))")
     }
   }
 }

@@ -19,13 +19,14 @@ struct SurfaceSteps: MeasureSteps {
   func next(_ index: Int) throws(LandscapeError) -> Scenario {
     var added = added
     try planner.add(measures[index], to: &added)
-    return links.scenario(to: planner.links(of: added))
+    return links.scenario(
+      to: planner.links(of: added),
+      adding: added.patches[self.added.patches.count...])
   }
 
   mutating func add(_ index: Int) throws(LandscapeError) -> Scenario {
+    let scenario = try next(index)
     try planner.add(measures[index], to: &added)
-    let changed = planner.links(of: added)
-    let scenario = links.scenario(to: changed)
     links.advance(by: scenario)
     left.removeAll { $0 == index }
     return scenario
@@ -34,65 +35,7 @@ struct SurfaceSteps: MeasureSteps {
   func together(_ indices: [Int]) throws(LandscapeError) -> Scenario {
     var together = SurfaceMeasures(planner.model)
     for index in indices { try planner.add(measures[index], to: &together) }
-    return GrowingLinks(planner.landscape).scenario(to: planner.links(of: together))
-  }
-}
-
-/// The links of a network to which scenarios are added one after the other, with their impedances.
-private struct GrowingLinks {
-  private let alpha: Double
-  private let landscape: Landscape
-  /// Impedances of links that scenarios changed or added, by their index in the network.
-  private var impedances: [Int: Double] = [:]
-  /// The indices of added links by their nodes.
-  private var addedLinks: [[Int]: [Int]] = [:]
-  private var count: Int
-
-  init(_ landscape: Landscape) {
-    self.landscape = landscape
-    alpha = landscape.profile.dispersal.alpha
-    count = landscape.links.count
-  }
-
-  /// What makes the network one in which these links, and no others, differ from those of the landscape.
-  func scenario(to changed: [SurfacePlanner.ChangedLink]) -> Scenario {
-    var scenario = Scenario()
-    var unchanged = Set(addedLinks.keys)
-    for link in changed {
-      let wanted = link.after?.graphLink(alpha: alpha).impedance ?? .infinity
-      unchanged.remove([link.from, link.to])
-      lead(link.from, link.to, link.index, to: wanted, &scenario)
-    }
-    // What an earlier measure improved and this set leaves as it was.
-    for nodes in unchanged.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let index = landscape.links.firstIndex { [$0.from, $0.to] == nodes }
-      let wanted = index.map { landscape.links[$0].graphLink(alpha: alpha).impedance }
-      lead(nodes[0], nodes[1], index, to: wanted ?? .infinity, &scenario)
-    }
-    return scenario
-  }
-
-  private func lead(
-    _ from: Int, _ to: Int, _ index: Int?, to wanted: Double, _ scenario: inout Scenario
-  ) {
-    let parallel = (index.map { [$0] } ?? []) + (addedLinks[[from, to]] ?? [])
-    let present = parallel.map { link in
-      (link, impedances[link] ?? landscape.links[link].graphLink(alpha: alpha).impedance)
-    }
-    for (link, impedance) in present where impedance < wanted {
-      scenario.impedances[link] = wanted
-    }
-    if !present.contains(where: { $0.1 <= wanted }), wanted < .infinity {
-      scenario.addedLinks.append(Link(from: from, to: to, impedance: wanted))
-    }
-  }
-
-  mutating func advance(by scenario: Scenario) {
-    for (link, impedance) in scenario.impedances { impedances[link] = impedance }
-    for link in scenario.addedLinks {
-      impedances[count] = link.impedance
-      addedLinks[[link.from, link.to], default: []].append(count)
-      count += 1
-    }
+    return GrowingLinks(planner.landscape).scenario(
+      to: planner.links(of: together), adding: together.patches[...])
   }
 }

@@ -41,7 +41,9 @@ struct LandCoverTable {
       return try value.text() == "impassable" ? nil : try value.number(.positive)
     }
     let pairs = try value.pairs()
-    guard let own = pairs.first(where: { $0.key == profile }) ?? pairs.first(where: { $0.key == "other" })
+    guard
+      let own = pairs.first(where: { $0.key == profile })
+        ?? pairs.first(where: { $0.key == "other" })
     else {
       throw value.error(
         "has no resistance for the profile \(profile)", "add \(profile): 5, or other: 5")
@@ -63,7 +65,8 @@ struct LandCoverTable {
         ?? header.firstIndex(of: "resistance")
     else {
       throw StudyError(
-        .configuration, file: path, line: 1, problem: "the table has no columns class and resistance",
+        .configuration, file: path, line: 1,
+        problem: "the table has no columns class and resistance",
         remedy: "begin it with class,name,resistance,habitat")
     }
     var classes: [Int: LandCoverClass] = [:]
@@ -72,14 +75,17 @@ struct LandCoverTable {
       guard let own = row.cell(number).flatMap({ Int($0) }) else {
         throw row.error("the class is not a whole number", "write one number per class")
       }
-      guard classes[own] == nil else { throw row.error("class \(own) stands here twice", "remove one") }
+      guard classes[own] == nil else {
+        throw row.error("class \(own) stands here twice", "remove one")
+      }
       classes[own] = LandCoverClass(
         name: row.cell(name),
         resistance: row.cell(resistance) ?? "impassable" == "impassable"
           ? nil : try row.number(resistance, "resistance", .positive),
         habitat: try row.cell(habitat).map { word throws(StudyError) in
           guard let kind = HabitatClass(rawValue: word) else {
-            throw row.error("\"\(word)\" is not a \(HabitatClass.noun)", HabitatClass.remedy(for: word))
+            throw row.error(
+              "\"\(word)\" is not a \(HabitatClass.noun)", HabitatClass.remedy(for: word))
           }
           return kind
         })

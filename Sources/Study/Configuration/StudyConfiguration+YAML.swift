@@ -78,7 +78,8 @@ extension StudyConfiguration {
     }
     if kind == .leastCost, surface == nil {
       throw (keys[.links] ?? keys.source).error(
-        "least-cost links need a surface", "add surface: {cell: 25}, or with it a land-cover raster")
+        "least-cost links need a surface", "add surface: {cell: 25}, or with it a land-cover raster"
+      )
     }
     return kind == .leastCost ? surface : nil
   }

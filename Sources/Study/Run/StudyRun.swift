@@ -44,7 +44,8 @@ public struct StudyRun: Sendable {
     savedIn path: String, fingerprint: String
   ) throws(LandscapeError) -> Landscape? {
     let file = GraphFile(path: path)
-    guard try file.fingerprint() == fingerprint else { return nil }
+    // A saved graph has no surface, which measures need.
+    guard try file.fingerprint() == fingerprint, study.rules.links == .straight else { return nil }
     defer { progress.finish() }
     progress.begin("reading the saved graph")
     var saved = try file.load(rules: study.rules, profile: study.profile)

@@ -30,59 +30,98 @@ public struct LinkedSurface: Sendable {
     _ surface: CostSurface, patches: PatchCells, rules: LinkRules, threads: Int,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async {
-    precondition(surface.frame == patches.frame, "patches lie on the surface's grid")
-    let surface = surface.rule == .fourNeighbours ? surface.free(in: patches) : surface
-    self.surface = surface
-    self.patches = patches
-    self.rules = rules
-    let zones = surface.zones(of: patches, within: rules.maximumCost)
-    self.zones = zones
-    progress(0.2)
-    let meetings =
-      rules.topology == .planar ? zones.meetings(over: surface, within: rules.maximumCost) : []
-    self.meetings = meetings
+    let meetings: Meetings
+    (self.surface, self.patches, self.rules) = (surface.ready(for: patches), patches, rules)
+    (zones, meetings) = self.surface.zonesAndMeetings(of: patches, rules)
+    self.meetings = meetings.all
     progress(0.25)
-    let links = await Self.links(
-      surface, patches, rules, zones, meetings.bestPerPair(), threads: max(1, threads)
-    ) { progress(0.25 + 0.75 * $0) }
-    self.links = links
-    var first = [Int](repeating: 0, count: patches.count + 1)
-    for link in links { first[link.from + 1] += 1 }
-    for patch in 1..<first.count { first[patch] += first[patch - 1] }
-    firstLinks = first
-  }
-
-  /// The links of all patches; each is found from its patch with the lower index.
-  private static func links(
-    _ surface: CostSurface, _ patches: PatchCells, _ rules: LinkRules, _ zones: CostField,
-    _ meetings: [Meeting], threads: Int, progress: @escaping @Sendable (Double) -> Void
-  ) async -> [LeastCostLink] {
-    var byPatch = [[Meeting]](repeating: [], count: patches.count)
-    for meeting in meetings { byPatch[Int(meeting.pair.from)].append(meeting) }
-    let targets = byPatch
-    return await withTaskGroup(of: [LeastCostLink].self) { group in
-      for share in 0..<min(threads, patches.count) {
+    let shares = max(1, min(threads, patches.count))
+    let (ready, zones) = (self.surface, zones)
+    let links = await withTaskGroup(of: [LeastCostLink].self) { group in
+      for share in 0..<shares {
         group.addTask {
-          var search = PatchSearch(surface, patches)
-          var links: [LeastCostLink] = []
-          for patch in stride(from: share, to: patches.count, by: threads) {
-            if share == 0 { progress(Double(patch) / Double(patches.count)) }
-            switch rules.topology {
-            case .planar:
-              links += search.links(
-                from: patch, meeting: targets[patch], over: surface, zones: zones)
-            case .complete:
-              links += search.links(
-                from: patch, over: surface, nearest: zones.cost, within: rules.maximumCost)
-            }
-          }
-          return links
+          ready.links(
+            fromEach: stride(from: share, to: patches.count, by: shares), of: patches, rules, zones,
+            meetings
+          ) { if share == 0 { progress(0.25 + 0.75 * $0) } }
         }
       }
       var links: [LeastCostLink] = []
       for await part in group { links += part }
-      return links.sorted { $0.pair < $1.pair }
+      return links
     }
+    (self.links, firstLinks) = links.byPair(patchCount: patches.count)
+  }
+
+  /// Finds zones and links in this task alone.
+  public init(_ surface: CostSurface, patches: PatchCells, rules: LinkRules) {
+    let meetings: Meetings
+    (self.surface, self.patches, self.rules) = (surface.ready(for: patches), patches, rules)
+    (zones, meetings) = self.surface.zonesAndMeetings(of: patches, rules)
+    self.meetings = meetings.all
+    let links = self.surface.links(
+      fromEach: stride(from: 0, to: patches.count, by: 1), of: patches, rules, zones, meetings
+    ) { _ in }
+    (self.links, firstLinks) = links.byPair(patchCount: patches.count)
+  }
+}
+
+/// The places where zones meet: all, and per patch the cheapest with each patch after it.
+private struct Meetings: Sendable {
+  var all: [Meeting] = []
+  var cheapest: [[Meeting]] = []
+}
+
+extension CostSurface {
+  /// The surface as links run over it: through patches at no cost, where the rule says so.
+  fileprivate func ready(for patches: PatchCells) -> CostSurface {
+    precondition(frame == patches.frame, "patches lie on the surface's grid")
+    return rule == .fourNeighbours ? free(in: patches) : self
+  }
+
+  fileprivate func zonesAndMeetings(
+    of patches: PatchCells, _ rules: LinkRules
+  ) -> (CostField, Meetings) {
+    let zones = zones(of: patches, within: rules.maximumCost)
+    guard rules.topology == .planar else { return (zones, Meetings()) }
+    var meetings = Meetings(
+      all: zones.meetings(over: self, within: rules.maximumCost),
+      cheapest: Array(repeating: [], count: patches.count))
+    for meeting in meetings.all.bestPerPair() {
+      meetings.cheapest[Int(meeting.pair.from)].append(meeting)
+    }
+    return (zones, meetings)
+  }
+
+  /// The links of some patches to those after them.
+  fileprivate func links(
+    fromEach patchIndices: StrideTo<Int>, of patches: PatchCells, _ rules: LinkRules,
+    _ zones: CostField, _ meetings: Meetings, progress: (Double) -> Void
+  ) -> [LeastCostLink] {
+    var search = PatchSearch(self, patches)
+    var links: [LeastCostLink] = []
+    for patch in patchIndices {
+      progress(Double(patch) / Double(patches.count))
+      switch rules.topology {
+      case .planar:
+        links += search.links(
+          from: patch, meeting: meetings.cheapest[patch], over: self, zones: zones)
+      case .complete:
+        links += search.links(
+          from: patch, over: self, nearest: zones.cost, within: rules.maximumCost)
+      }
+    }
+    return links
+  }
+}
+
+extension [LeastCostLink] {
+  /// The links in the order of their patches, and where those of each patch begin; one more at the end.
+  fileprivate func byPair(patchCount: Int) -> ([LeastCostLink], first: [Int]) {
+    var first = [Int](repeating: 0, count: patchCount + 1)
+    for link in self { first[link.from + 1] += 1 }
+    for patch in stride(from: 1, through: patchCount, by: 1) { first[patch] += first[patch - 1] }
+    return (sorted { $0.pair < $1.pair }, first)
   }
 }
 

@@ -1,0 +1,43 @@
+import Connectivity
+import Landscape
+import Layers
+
+extension ResultLayers {
+  /// Patches, and least-cost links with what they cost.
+  public mutating func add(_ report: LeastCostReport) throws {
+    begin(report.landscape)
+    try addLayer(
+      "patches", kind: .multiPolygon, summary: "Habitat patches.", style: LayerStyle.barePatches,
+      header: ["patch", "name", "area_ha", "quality", "region"],
+      rows: landscape.patches.map { patch in
+        (
+          patch.wkb,
+          [
+            .integer(patch.number), .init(patch.name), .real(patch.area, decimals: 2),
+            .real(patch.quality, decimals: 2), .init(mainRegion(of: patch)),
+          ]
+        )
+      })
+    try addLayer(
+      "links", kind: .lineString, summary: "The cheapest ways between patches.",
+      style: LayerStyle.bareLinks,
+      header: ["from_node", "to_node", "length_m", "effective_m", "probability", "crosses"],
+      rows: landscape.links.map { link in
+        let alpha = landscape.profile.dispersal.alpha
+        let impedance = link.impedance(alpha: alpha)
+        return (
+          try line(link.path),
+          [
+            .integer(landscape.number(ofNode: link.from)),
+            .integer(landscape.number(ofNode: link.to)), .real(link.length, decimals: 1),
+            impedance.isFinite ? .real(impedance / alpha, decimals: 1) : .empty,
+            .real(landscape.profile.dispersal.kernel.probability(impedance), decimals: 6),
+            .text(
+              link.crossings.map { landscape.segments[$0.segment].title }
+                .joined(separator: ", ")),
+          ]
+        )
+      })
+    try addBarriers()
+  }
+}
