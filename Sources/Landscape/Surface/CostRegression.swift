@@ -1,8 +1,10 @@
 import Foundation
 import Surface
 
-/// How the cost of links grows with their length: `ln(cost) = intercept + slope ln(length)`, by least
-/// squares over the links, as Graphab converts distances (Foltête et al. 2012).
+/// How the cost of links grows with their length.
+///
+/// `ln(cost) = intercept + slope ln(length)` by least squares over the links, which is how Graphab converts
+/// distances (Foltête, Clauzel & Vuidel 2012).
 struct CostRegression {
   let intercept: Double
   let slope: Double

@@ -11,6 +11,7 @@ extension SurfaceModel {
   /// - Parameters:
   ///   - way: The way.
   ///   - changed: Cells that are not as the model has them.
+  /// - Returns: The link.
   func link(along way: LeastCostLink, changed: [Int: Cell] = [:]) -> HabitatLink {
     let stays = stays(along: way.path)
     var crossings: [Crossing] = []
