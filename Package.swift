@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "bocage", targets: ["bocage"]),
     .library(name: "Connectivity", targets: ["Connectivity"]),
+    .library(name: "Surface", targets: ["Surface"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),

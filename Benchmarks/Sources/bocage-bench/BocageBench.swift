@@ -4,6 +4,10 @@ import ArgumentParser
 struct BocageBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bocage-bench",
-    abstract: "Make landscapes of any size, time the core of Bocage on them, and write the tables.",
-    subcommands: [GenerateCommand.self, StudyCommand.self, MicroCommand.self, TableCommand.self])
+    abstract:
+      "Make landscapes of any size, time the cores of Bocage on them, and write the tables.",
+    subcommands: [
+      GenerateCommand.self, StudyCommand.self, MicroCommand.self, SurfaceCommand.self,
+      TableCommand.self,
+    ])
 }

@@ -30,6 +30,10 @@ struct Figure: Codable, Equatable {
     case naiveImportance = "naive-importance"
     /// The command `bocage graph score` on the restoration instance.
     case score
+    /// The cost from the nearest patch to every cell of a grid: `nodes` counts cells, `links` patches.
+    case costDistance = "cost-distance"
+    /// Zones and planar links of a grid: `nodes` counts cells, `links` links.
+    case planarLinks = "planar-links"
   }
 
   var figure: Kind
