@@ -5,20 +5,25 @@
 /// depend on the order in which cells are visited.
 struct CostSearch: ~Copyable {
   private(set) var field: CostField
-  /// The slots that changed since the last reset, some of them more than once.
+  /// The slots that changed since the last reset, some of them more than once; none where they aren't
+  /// recorded.
   private(set) var touched: [UInt32] = []
+  private let isRecording: Bool
   private var queue: BucketQueue
   private let steps: Steps
   private var seeds: [(cost: Double, slot: Int)] = []
 
-  /// A search that knows no way yet.
-  init(_ surface: CostSurface) {
-    self.init(surface, continuing: CostField(slotCount: surface.frame.slotCount))
+  /// A search that knows no way yet; only one that records what it touches can be reset.
+  init(_ surface: CostSurface, isRecording: Bool = true) {
+    self.init(
+      surface, continuing: CostField(slotCount: surface.frame.slotCount),
+      isRecording: isRecording)
   }
 
   /// A search that goes on from what is known.
-  init(_ surface: CostSurface, continuing field: CostField) {
+  init(_ surface: CostSurface, continuing field: CostField, isRecording: Bool = true) {
     self.field = field
+    self.isRecording = isRecording
     steps = surface.steps
     queue = BucketQueue(cheapest: surface.cheapestStep, dearest: surface.dearestStep)
   }
@@ -30,6 +35,7 @@ struct CostSearch: ~Copyable {
   ///
   /// - Parameter known: What was known before, if anything.
   mutating func reset(to known: CostField? = nil) {
+    precondition(isRecording, "what was found isn't known any more")
     for slot in touched {
       if let known { field.copy(Int(slot), from: known) } else { field.clear(Int(slot)) }
     }
@@ -45,7 +51,7 @@ struct CostSearch: ~Copyable {
   ///
   /// A cell whose neighbours all belong to the same patch leads nowhere, and needs no visit.
   mutating func begin(at slot: Int, label patch: Int32, isInside: Bool) {
-    touched.append(UInt32(slot))
+    if isRecording { touched.append(UInt32(slot)) }
     field.cost[slot] = 0
     field.label[slot] = patch
     field.state[slot] = CostField.start | (isInside ? CostField.visited : 0)
@@ -87,33 +93,46 @@ struct CostSearch: ~Copyable {
   /// Finds all ways that a guide admits, from the cells where they begin or go on.
   mutating func run(over surface: borrowing CostSurface, guide: some SearchGuide) {
     seeds.sort { ($0.cost, $0.slot) < ($1.cost, $1.slot) }
-    Self.spread(
-      &field.cost, &field.label, &field.state, from: seeds, over: surface.resistance.values, steps,
-      guide, &queue, &touched)
+    var nextSeed = 0
+    repeat {
+      if queue.entries.count - queue.place.count <= steps.count { queue.grow() }
+      Self.spread(
+        &field.cost, &field.label, &field.state, from: seeds, &nextSeed,
+        over: surface.resistance.values, steps, guide, &queue.place, &queue.heads,
+        &queue.entries, &touched, isRecording)
+    } while nextSeed < seeds.count || queue.place.count > 0
     seeds.removeAll(keepingCapacity: true)
   }
 
+  /// Visits cells until none waits, or until the queue has to grow.
   private static func spread(
     _ cost: inout [Double], _ label: inout [Int32], _ state: inout [UInt8],
-    from seeds: [(cost: Double, slot: Int)], over resistance: [Float], _ steps: Steps,
-    _ guide: some SearchGuide, _ queue: inout BucketQueue, _ touched: inout [UInt32]
+    from seeds: [(cost: Double, slot: Int)], _ nextSeed: inout Int,
+    over resistance: [Float], _ steps: Steps, _ guide: some SearchGuide,
+    _ queue: inout BucketQueue.Place, _ heads: inout [UInt32],
+    _ entries: inout [BucketQueue.Entry], _ touched: inout [UInt32], _ isRecording: Bool
   ) {
     let resistance = resistance.span
     let (offsets, halfLengths) = (steps.offsets.span, steps.halfLengths.span)
     var cost = cost.mutableSpan
     var label = label.mutableSpan
     var state = state.mutableSpan
+    var heads = heads.mutableSpan
+    var entries = entries.mutableSpan
+    var place = queue
+    defer { queue = place }
     let directions = offsets.count
-    var nextSeed = 0
+    let mostWaiting = entries.count - directions
     while true {
-      while nextSeed < seeds.count, queue.accepts(seeds[nextSeed].cost) {
-        queue.push(seeds[nextSeed].slot, cost: seeds[nextSeed].cost)
+      while nextSeed < seeds.count, place.count < mostWaiting, place.accepts(seeds[nextSeed].cost) {
+        place.push(seeds[nextSeed].slot, cost: seeds[nextSeed].cost, &heads, &entries)
         nextSeed += 1
       }
-      guard let slot = queue.pop() else { break }
+      guard place.count > 0, place.count < mostWaiting else { break }
+      let slot = place.pop(&heads, &entries)
       if state[slot] & CostField.visited != 0 { continue }
       state[slot] |= CostField.visited
-      touched.append(UInt32(truncatingIfNeeded: slot))
+      if isRecording { touched.append(UInt32(truncatingIfNeeded: slot)) }
       let (here, patch, own) = (cost[slot], label[slot], Double(resistance[slot]))
       var direction = 0
       while direction < directions {
@@ -126,17 +145,17 @@ struct CostSearch: ~Copyable {
             cost[next] = there
             label[next] = patch
             state[next] = step
-            queue.push(next, cost: there)
+            place.push(next, cost: there, &heads, &entries)
           }
         } else if there == known, there < .infinity, state[next] & CostField.start == 0 {
           if patch < label[next] {
             label[next] = patch
             state[next] = step
-            queue.push(next, cost: there)
+            place.push(next, cost: there, &heads, &entries)
           } else if patch == label[next], here < there, step < state[next] & CostField.direction {
             // A step that costs nothing could close a circle of ways.
             state[next] = state[next] & ~CostField.direction | step
-            touched.append(UInt32(truncatingIfNeeded: next))
+            if isRecording { touched.append(UInt32(truncatingIfNeeded: next)) }
           }
         }
         direction &+= 1

@@ -164,7 +164,7 @@ extension CostSurface {
 
   /// The zones of patches: per cell the nearest patch and the cost to it, up to a limit.
   public func zones(of patches: PatchCells, within limit: Double = .infinity) -> CostField {
-    var search = CostSearch(self)
+    var search = CostSearch(self, isRecording: false)
     for patch in 0..<patches.count {
       for slot in patches[patch] {
         search.begin(
