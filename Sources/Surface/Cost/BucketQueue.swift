@@ -48,6 +48,23 @@ struct BucketQueue {
     grow()
   }
 
+  /// Takes out all slots that wait.
+  mutating func empty(_ body: (UInt32) -> Void) {
+    while place.count > 0 {
+      var head = heads[place.current & place.mask]
+      while head != Self.none {
+        let entry = entries[Int(head)]
+        body(entry.slot)
+        entries[Int(head)].next = place.free
+        place.free = head
+        place.count -= 1
+        head = entry.next
+      }
+      heads[place.current & place.mask] = Self.none
+      place.current += 1
+    }
+  }
+
   /// Makes place for as many slots again.
   mutating func grow() {
     let first = entries.count
@@ -87,12 +104,22 @@ extension BucketQueue.Place {
     count &+= 1
   }
 
-  /// Takes one of the slots of the lowest bucket that has any; some slot waits.
+  /// The number of the last bucket with a cost up to a limit.
+  func lastBucket(within limit: Double) -> Int {
+    limit * bucketsPerCost < 0x1p62 ? bucket(of: limit) : .max
+  }
+
+  /// Turns to the lowest bucket that has any slot; some slot waits.
+  @inline(__always)
+  mutating func turn(_ heads: inout MutableSpan<UInt32>) {
+    while heads[current & mask] == BucketQueue.none { current &+= 1 }
+  }
+
+  /// Takes one of the slots of the bucket that it turned to.
   @inline(__always)
   mutating func pop(
     _ heads: inout MutableSpan<UInt32>, _ entries: inout MutableSpan<BucketQueue.Entry>
   ) -> Int {
-    while heads[current & mask] == BucketQueue.none { current &+= 1 }
     let head = heads[current & mask]
     let entry = entries[Int(head)]
     heads[current & mask] = entry.next

@@ -36,6 +36,8 @@ struct CostSearch: ~Copyable {
   /// - Parameter known: What was known before, if anything.
   mutating func reset(to known: CostField? = nil) {
     precondition(isRecording, "what was found isn't known any more")
+    // What waits since a pause has a cost already.
+    queue.empty { touched.append($0) }
     for slot in touched {
       if let known { field.copy(Int(slot), from: known) } else { field.clear(Int(slot)) }
     }
@@ -91,27 +93,41 @@ struct CostSearch: ~Copyable {
   }
 
   /// Finds all ways that a guide admits, from the cells where they begin or go on.
-  mutating func run(over surface: borrowing CostSurface, guide: some SearchGuide) {
+  ///
+  /// With `pause`, no ways that cost more are followed for now: what costs no more is known for good, and
+  /// another run goes on from there.
+  ///
+  /// - Returns: Whether cells wait for another run.
+  @discardableResult
+  mutating func run(
+    over surface: borrowing CostSurface, guide: some SearchGuide, pause: Double = .infinity
+  ) -> Bool {
     seeds.sort { ($0.cost, $0.slot) < ($1.cost, $1.slot) }
     var nextSeed = 0
-    repeat {
+    var isPaused = false
+    while !isPaused, nextSeed < seeds.count || queue.place.count > 0 {
       if queue.entries.count - queue.place.count <= steps.count { queue.grow() }
-      Self.spread(
+      isPaused = Self.spread(
         &field.cost, &field.label, &field.state, from: seeds, &nextSeed,
-        over: surface.resistance.values, steps, guide, &queue.place, &queue.heads,
+        over: surface.resistance.values, steps, guide, pause, &queue.place, &queue.heads,
         &queue.entries, &touched, isRecording)
-    } while nextSeed < seeds.count || queue.place.count > 0
+    }
+    precondition(nextSeed == seeds.count || !isPaused, "a pause leaves no cell unbegun")
     seeds.removeAll(keepingCapacity: true)
+    return isPaused
   }
 
-  /// Visits cells until none waits, or until the queue has to grow.
+  /// Visits cells until none waits, until all that wait cost more than `pause`, or until the queue has to
+  /// grow.
+  ///
+  /// - Returns: Whether what waits costs more than `pause`.
   private static func spread(
     _ cost: inout [Double], _ label: inout [Int32], _ state: inout [UInt8],
     from seeds: [(cost: Double, slot: Int)], _ nextSeed: inout Int,
-    over resistance: [Float], _ steps: Steps, _ guide: some SearchGuide,
+    over resistance: [Float], _ steps: Steps, _ guide: some SearchGuide, _ pause: Double,
     _ queue: inout BucketQueue.Place, _ heads: inout [UInt32],
     _ entries: inout [BucketQueue.Entry], _ touched: inout [UInt32], _ isRecording: Bool
-  ) {
+  ) -> Bool {
     let resistance = resistance.span
     let (offsets, halfLengths) = (steps.offsets.span, steps.halfLengths.span)
     var cost = cost.mutableSpan
@@ -123,12 +139,15 @@ struct CostSearch: ~Copyable {
     defer { queue = place }
     let directions = offsets.count
     let mostWaiting = entries.count - directions
+    let lastBucket = place.lastBucket(within: pause)
     while true {
       while nextSeed < seeds.count, place.count < mostWaiting, place.accepts(seeds[nextSeed].cost) {
         place.push(seeds[nextSeed].slot, cost: seeds[nextSeed].cost, &heads, &entries)
         nextSeed += 1
       }
-      guard place.count > 0, place.count < mostWaiting else { break }
+      guard place.count > 0, place.count < mostWaiting else { return false }
+      place.turn(&heads)
+      if place.current > lastBucket { return true }
       let slot = place.pop(&heads, &entries)
       if state[slot] & CostField.visited != 0 { continue }
       state[slot] |= CostField.visited

@@ -130,9 +130,10 @@ extension PatchSearch {
   mutating func links(
     from patch: Int, meeting: [Meeting], over surface: borrowing CostSurface, zones: CostField
   ) -> [LeastCostLink] {
-    guard let limit = meeting.map(\.cost).max() else { return [] }
+    let known = Dictionary(
+      uniqueKeysWithValues: meeting.map { (Int($0.pair.to), $0.cost) })
     let arrivals = arrivals(
-      from: patch, over: surface, limit: limit, nearest: zones.cost)
+      from: patch, undercutting: known, over: surface, nearest: zones.cost)
     return meeting.map { meeting in
       let other = Int(meeting.pair.to)
       if let arrival = arrivals[other], arrival.cost < meeting.cost {

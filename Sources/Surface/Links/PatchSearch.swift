@@ -26,10 +26,7 @@ struct PatchSearch: ~Copyable {
     from patch: Int, over surface: borrowing CostSurface, limit: Double, nearest: [Double]
   ) -> [Int: Arrival] {
     search.reset()
-    for slot in patches[patch] {
-      search.begin(
-        at: Int(slot), label: 1, isInside: patches.isInside(Int(slot), steps))
-    }
+    begin(patch)
     return run(over: surface, limit: limit, nearest: nearest, leavingOut: patch)
   }
 
@@ -42,6 +39,43 @@ struct PatchSearch: ~Copyable {
     return run(over: surface, limit: limit, nearest: nearest, leavingOut: nil)
   }
 
+  /// Where the patches that a patch is to be linked with are reached, by their index; only ways that are
+  /// cheaper than what is known of each count.
+  ///
+  /// The search ends where no such way is left: mostly long before the dearest of the costs known, which a
+  /// way around some barrier undercuts.
+  mutating func arrivals(
+    from patch: Int, undercutting known: [Int: Double], over surface: borrowing CostSurface,
+    nearest: [Double]
+  ) -> [Int: Arrival] {
+    search.reset()
+    begin(patch)
+    var open = known
+    var arrivals: [Int: Arrival] = [:]
+    var scanned = 0
+    var pause = max(open.values.min() ?? 0, surface.cheapestStep)
+    while let limit = open.values.max() {
+      // Sums of the same steps in another order differ in their last bits: no way is lost by that.
+      let isPaused = search.run(
+        over: surface, guide: TowardsPatches(limit: limit * (1 + 1e-9), nearest: nearest),
+        pause: pause)
+      addArrivals(to: &arrivals, from: &scanned, leavingOut: patch)
+      guard isPaused else { break }
+      open = open.filter { other, cost in
+        cost > pause && (arrivals[other]?.cost ?? .infinity) > pause
+      }
+      pause *= 1.1
+    }
+    return arrivals
+  }
+
+  private mutating func begin(_ patch: Int) {
+    for slot in patches[patch] {
+      search.begin(
+        at: Int(slot), label: 1, isInside: patches.isInside(Int(slot), steps))
+    }
+  }
+
   private mutating func run(
     over surface: borrowing CostSurface, limit: Double, nearest: [Double], leavingOut own: Int?
   ) -> [Int: Arrival] {
@@ -49,14 +83,23 @@ struct PatchSearch: ~Copyable {
     search.run(
       over: surface, guide: TowardsPatches(limit: limit * (1 + 1e-9), nearest: nearest))
     var arrivals: [Int: Arrival] = [:]
-    for touched in search.touched {
+    var scanned = 0
+    addArrivals(to: &arrivals, from: &scanned, leavingOut: own)
+    return arrivals
+  }
+
+  /// Adds what was reached since `scanned` cells were touched.
+  private func addArrivals(
+    to arrivals: inout [Int: Arrival], from scanned: inout Int, leavingOut own: Int?
+  ) {
+    for touched in search.touched[scanned...] {
       let (slot, label) = (Int(touched), Int(patches.labels[Int(touched)]))
       guard label > 0, label - 1 != own else { continue }
       let cost = search.field.cost[slot]
       if let known = arrivals[label - 1], (known.cost, known.slot) <= (cost, slot) { continue }
       arrivals[label - 1] = Arrival(cost: cost, slot: slot)
     }
-    return arrivals
+    scanned = search.touched.count
   }
 
   /// The link along the way that the last search found.
