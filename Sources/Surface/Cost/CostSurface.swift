@@ -31,6 +31,9 @@ public struct CostSurface: Sendable {
     range = min(range.lowerBound, value)...max(range.upperBound, value)
   }
 
+  /// The lowest resistance that any cell has or had, but for 0.
+  public var lowestResistance: Float { range.lowerBound }
+
   /// A bound from below on what a step costs, unless it costs nothing: one between a cell without
   /// resistance and another costs half of what it does between two others.
   var cheapestStep: Double { Double(range.lowerBound) * frame.cellSize / 2 }
