@@ -23,6 +23,18 @@ enum ColumnGlossary {
       "x": ("x (m)", "The middle of the segment, in the study's system."),
       "y": ("y (m)", "The middle of the segment, in the study's system."),
     ],
+    "barrier_gains": [
+      "x": ("x (m)", "The middle of the segment, in the study's system."),
+      "y": ("y (m)", "The middle of the segment, in the study's system."),
+      "rank": ("rank", "The segment's place, the greatest gain first."),
+      "links": ("links", "How many links would cost less without the segment."),
+      "gain_m": (
+        "gain (m)", "What links would cost less without the segment, in metres of resistance 1."
+      ),
+      "largest_gain_percent": (
+        "largest gain (%)", "The largest gain of one link, in percent of its cost."
+      ),
+    ],
     "structures": [
       "kind": ("kind", "What the crossing is."),
       "permeability": (

@@ -16,16 +16,33 @@ struct StudyCommand {
   private var manifest: Manifest
   private var hasRejectedFeatures = false
 
+  /// What a command writes to its output.
+  enum Content {
+    case table, raster, either
+
+    fileprivate func isRaster(_ path: String) -> Bool {
+      switch self {
+      case .table: false
+      case .raster: true
+      case .either: RasterFile.isName(path)
+      }
+    }
+  }
+
+  /// Whether the output is a raster.
+  var writesRaster: Bool { raster != nil }
+
   init(
     _ options: StudyOptions, _ common: CommonOptions, memory: MemorySize = MemorySize.usual,
-    canBeGraph: Bool = false, writesRaster: Bool = false
+    canBeGraph: Bool = false, writes content: Content = .table
   ) throws {
     self.common = common
     graph = options.graph
-    raster = try (writesRaster ? common.output : nil).map { path throws(StudyError) in
+    let isRaster = common.output.map { content.isRaster($0) } ?? false
+    raster = try (isRaster ? common.output : nil).map { path throws(StudyError) in
       try RasterFile(path: path, overwrite: common.overwrite)
     }
-    file = try (writesRaster ? nil : common.output).map { path throws(StudyError) in
+    file = try (isRaster ? nil : common.output).map { path throws(StudyError) in
       try ResultFile(path: path, overwrite: common.overwrite, canBeGraph: canBeGraph)
     }
     configuration = try options.configuration()

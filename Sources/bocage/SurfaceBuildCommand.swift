@@ -21,7 +21,7 @@ struct SurfaceBuildCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var common: CommonOptions
 
   mutating func run() async throws {
-    var command = try StudyCommand(study, common, writesRaster: true)
+    var command = try StudyCommand(study, common, writes: .raster)
     let landscape = try await command.landscape()
     let linked = try command.surface(of: landscape)
     guard let report = SurfaceReport(landscape, study: command.configuration.name) else { return }

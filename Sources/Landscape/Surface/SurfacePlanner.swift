@@ -51,11 +51,16 @@ final class SurfacePlanner {
 
   /// What making a segment at least so permeable does.
   func mitigation(of segment: Int, to permeability: Double) -> Scenario {
+    GrowingLinks(landscape).scenario(to: links(of: mitigated(segment, to: permeability)))
+  }
+
+  /// The cells of a segment, at least so permeable.
+  func mitigated(_ segment: Int, to permeability: Double) -> SurfaceMeasures {
     var measures = SurfaceMeasures(model)
     measures.raise(
       [Int32(segment)], on: model.barriers.slots(ofSegment: segment).map(Int.init),
       to: permeability)
-    return GrowingLinks(landscape).scenario(to: links(of: measures))
+    return measures
   }
 
   /// A link that measures change.

@@ -23,4 +23,15 @@ extension LayerStyle {
       summary: "The probability of a movement along the link.",
       rules: grading.rules(rows.numbers("probability"), shape: .line), order: "probability")
   }
+
+  /// Barrier segments by what links would cost less without them.
+  static func barrierGains(_ rows: StyledRows) -> LayerStyle {
+    let grading = Grading(
+      column: "gain_m", title: "links cheaper by", unit: "m", nothing: "no gain", palette: .reds,
+      widths: 0.3...2.3)
+    return LayerStyle(
+      layer: rows.layer, name: "Gain of links without the barrier",
+      summary: "What links would cost less without the segment, in metres of resistance 1.",
+      rules: grading.rules(rows.numbers("gain_m"), shape: .line), order: "gain_m")
+  }
 }

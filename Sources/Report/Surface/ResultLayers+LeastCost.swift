@@ -40,4 +40,16 @@ extension ResultLayers {
       })
     try addBarriers()
   }
+
+  /// The barrier segments without which links would cost less.
+  public mutating func add(_ report: BarrierMapReport) throws {
+    begin(report.landscape)
+    try addLayer(
+      "barrier_gains", kind: .lineString,
+      summary: "Barrier segments, with what links would cost less without each.",
+      style: LayerStyle.barrierGains, header: report.table.columns,
+      rows: zip(report.segments, report.table.rows).map { segment, row in
+        (try line(landscape.segments[segment.segment - 1].path), row)
+      })
+  }
 }

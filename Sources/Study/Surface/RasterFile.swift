@@ -28,7 +28,7 @@ public struct RasterFile: Sendable {
 
   /// Plans a file; what stands in its way is an error now rather than after the work.
   public init(path: String, overwrite: Bool) throws(StudyError) {
-    guard [".tif", ".tiff"].contains(where: path.lowercased().hasSuffix) else {
+    guard Self.isName(path) else {
       throw StudyError(
         .configuration, subject: "--output", problem: "'\(path)' is no name of a GeoTIFF",
         remedy: "end it in .tif")
@@ -37,6 +37,11 @@ public struct RasterFile: Sendable {
     self.overwrite = overwrite
     _ = try AtomicTextFile(path: path, overwrite: overwrite)
     _ = try AtomicTextFile(path: Manifest.path(beside: path), overwrite: overwrite)
+  }
+
+  /// True for a name that says that the file is a GeoTIFF.
+  public static func isName(_ path: String) -> Bool {
+    [".tif", ".tiff"].contains(where: path.lowercased().hasSuffix)
   }
 
   /// Writes bands on a grid in the system of a landscape.

@@ -13,9 +13,7 @@ struct SurfaceStudy {
   /// What a metre costs a species in impedance.
   var alpha: Double { profile.dispersal.alpha }
 
-  /// - Parameters:
-  ///   - carriageways: Where the motorway's lines lie, in metres east of the first wood.
-  ///   - span: From where to where, in metres north of the woods' southern edge.
+  /// The motorway's lines lie so many metres east of the first wood, from and to so many metres north.
   init(
     carriageways: [Double] = [605], span: ClosedRange<Double> = -3000...3000, bridge: Bool = false
   ) throws {
