@@ -22,8 +22,9 @@ extension LandscapeBuilder {
     let reader = try LandscapeReader(rules: rules, geometryContext: context)
     let (frame, land) = try self.land(
       around: landscape.patchBox(in: context), reach: landscape.reach, reader: reader)
-    let burner = SurfaceBurner(landscape, index: barriers, frame: frame)
-    let burned = burner.barrierCells()
+    let burner = SurfaceBurner(frame: frame, rules: rules)
+    var barrierBurner = BarrierBurner(barriers, frame: frame, rules: rules)
+    let burned = barrierBurner.cells()
     let cells = try patchCells(
       of: &landscape, on: frame, land: land, burned: burned, context: context)
     let structures = try reader.crossings(

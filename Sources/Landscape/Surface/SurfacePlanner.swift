@@ -27,7 +27,7 @@ final class SurfacePlanner {
     self.landscape = landscape
     self.model = model
     let barriers = landscape.barrierIndex()
-    burner = SurfaceBurner(landscape, index: barriers, frame: model.frame)
+    burner = SurfaceBurner(frame: model.frame, rules: landscape.rules)
     placer = StructurePlacer(barriers: barriers, rules: landscape.rules)
     revision = SurfaceRevision(model.linked)
     var nodes = [Int?](repeating: nil, count: model.linked.patches.count)

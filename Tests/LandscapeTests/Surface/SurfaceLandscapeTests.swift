@@ -36,6 +36,21 @@ import Testing
           - one.links[0].impedance(alpha: 1e-3)) < 1e-5)
   }
 
+  /// The southern carriageway ends where it is beside the northern one, whose line the chainage follows: no
+  /// way leads through between the two.
+  @Test func nothingSlipsThroughWhereLinesOfOneRoadTakeOver() async throws {
+    var study = try SurfaceStudy()
+    study.profile.permeability[.motorway] = 0
+    let roads = try study.study.layer(
+      "shifted",
+      [
+        TestStudy.line([(605, -5000), (605, 150)], #"{"kind":"motorway","ref":"E1"}"#),
+        TestStudy.line([(645, 120), (645, 7000)], #"{"kind":"motorway","ref":"E1"}"#),
+      ])
+    study.sources.barriers = [BarrierSource(layer: roads, kind: .field("kind"), group: "ref")]
+    #expect(try await study.build().links.isEmpty)
+  }
+
   @Test func theWayLeadsAroundAShortRoadWhereThatIsCheaper() async throws {
     let landscape = try await SurfaceStudy(span: 0...300).build()
     let link = try #require(landscape.links.first)

@@ -1,0 +1,136 @@
+import Geometry
+import Surface
+
+/// Puts barriers on the cells of a grid.
+///
+/// Of a barrier of several parallel lines only the one that the chainage follows has cells, so that who
+/// crosses pays once. What it resists at each place is what a straight link would meet there: the least
+/// permeable of the parallel lines, and nothing where all are on a bridge or in a tunnel. Where a line goes on
+/// beside no such main line, it has cells of its own, and a row of cells joins it to the main line where that
+/// begins or ends, so that nothing slips through between the two.
+struct BarrierBurner {
+  private let frame: GridFrame
+  private let index: BarrierIndex
+  private let reach: Double
+  /// The edges of the main lines; the owner is the segment.
+  private let mainLines: SegmentGrid
+  /// Per cell and segment the lowest permeability.
+  private var burned: [Place: CellBarrier] = [:]
+
+  private struct Place: Hashable {
+    let slot: Int
+    let segment: Int32
+  }
+
+  init(_ index: BarrierIndex, frame: GridFrame, rules: LandscapeRules) {
+    self.index = index
+    self.frame = frame
+    reach = rules.parallelDistance
+    mainLines = SegmentGrid(
+      index.segments.enumerated().flatMap { number, segment in
+        segment.isAreal
+          ? []
+          : zip(segment.path, segment.path.dropFirst()).filter { $0 != $1 }.map {
+            SegmentGrid.Edge(a: $0, b: $1, owner: Int32(number))
+          }
+      })
+  }
+
+  /// The cells of all barriers.
+  mutating func cells() -> [(slot: Int, barrier: CellBarrier)] {
+    for (number, segment) in index.segments.enumerated() where !segment.isAreal {
+      burnMainLine(segment.path, of: number)
+    }
+    for piece in index.pieces where !piece.isOpen && piece.permeability < 1 {
+      if index.segments[piece.segment].isAreal { continue }
+      burnBesideMainLines(piece)
+    }
+    let areas = Dictionary(
+      grouping: index.pieces.filter {
+        index.segments[$0.segment].isAreal && $0.permeability < 1
+      }, by: \.segment)
+    for (number, rings) in areas {
+      for run in frame.runs(inside: rings.map(\.path)) {
+        for slot in frame.slots(of: run) {
+          burn(
+            slot, segment: number, permeability: rings[0].permeability, isAreal: true)
+        }
+      }
+    }
+    return burned.map { ($0.key.slot, $0.value) }
+  }
+
+  private mutating func burn(
+    _ slot: Int, segment: Int, permeability: Double, isAreal: Bool = false
+  ) {
+    let place = Place(slot: slot, segment: Int32(segment))
+    if let known = burned[place], known.permeability <= permeability { return }
+    burned[place] = CellBarrier(
+      segment: Int32(segment), isAreal: isAreal, permeability: permeability)
+  }
+
+  private mutating func burnMainLine(_ path: [Coordinate], of segment: Int) {
+    let line = Polyline(path)
+    for stay in frame.cells(along: path) {
+      guard let across = across(line, at: (stay.from + stay.to) / 2) else { continue }
+      let permeability = index.crossings(from: across.0, to: across.1)
+        .filter { $0.extent == 0 && index.isSameBarrier($0.segment, segment) }
+        .map(\.permeability).min()
+      if let permeability, permeability < 1 {
+        burn(stay.slot, segment: segment, permeability: permeability)
+      }
+    }
+  }
+
+  /// Burns those parts of a piece that no main line of its barrier runs beside.
+  private mutating func burnBesideMainLines(_ piece: BarrierPiece) {
+    let line = Polyline(piece.path)
+    var before: (place: Coordinate, beside: Coordinate?)?
+    for stay in frame.cells(along: piece.path) {
+      let middle = (stay.from + stay.to) / 2
+      let place = line.point(at: middle)
+      let beside = mainLine(beside: line, at: middle, of: piece.segment)
+      if beside == nil {
+        burn(stay.slot, segment: piece.segment, permeability: piece.permeability)
+      }
+      if let before, (before.beside == nil) != (beside == nil) {
+        let join = [beside == nil ? before.place : place, beside ?? before.beside ?? place]
+        for cell in frame.cells(along: join) {
+          burn(cell.slot, segment: piece.segment, permeability: piece.permeability)
+        }
+      }
+      before = (place, beside)
+    }
+  }
+
+  /// Where the nearest main line of a barrier runs beside a line; nothing where none does.
+  private func mainLine(
+    beside line: Polyline, at distance: Double, of segment: Int
+  ) -> Coordinate? {
+    guard let (left, right) = across(line, at: distance) else { return nil }
+    let hits = mainLines.hits(from: left, to: right).filter {
+      index.isSameBarrier(Int(mainLines.edges[$0.edge].owner), segment)
+    }
+    guard let nearest = hits.min(by: { abs($0.fraction - 0.5) < abs($1.fraction - 0.5) }) else {
+      return nil
+    }
+    return Coordinate(
+      left.x + nearest.fraction * (right.x - left.x),
+      left.y + nearest.fraction * (right.y - left.y))
+  }
+
+  /// The line across another at a distance from its start, as long to both sides as parallel lines may lie
+  /// apart.
+  private func across(_ line: Polyline, at distance: Double) -> (Coordinate, Coordinate)? {
+    let (before, after) = (
+      line.point(at: max(0, distance - 0.5)), line.point(at: min(line.length, distance + 0.5))
+    )
+    let length = before.distance(to: after)
+    guard length > 0 else { return nil }
+    let place = line.point(at: distance)
+    let (x, y) = (
+      -(after.y - before.y) / length * reach, (after.x - before.x) / length * reach
+    )
+    return (Coordinate(place.x - x, place.y - y), Coordinate(place.x + x, place.y + y))
+  }
+}
