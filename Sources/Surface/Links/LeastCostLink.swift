@@ -1,5 +1,5 @@
 /// The cheapest way between two patches.
-public struct LeastCostLink: Sendable, Hashable {
+public struct LeastCostLink: Sendable, Hashable, Codable {
   /// The patch with the lower index.
   public var from: Int
   /// The other patch.

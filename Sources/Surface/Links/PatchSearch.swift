@@ -2,6 +2,7 @@
 struct PatchSearch: ~Copyable {
   private var search: CostSearch
   private let patches: PatchCells
+  private let starts: PatchCells
   private let steps: Steps
 
   /// Where a patch was reached.
@@ -10,9 +11,11 @@ struct PatchSearch: ~Copyable {
     var slot: Int
   }
 
-  init(_ surface: CostSurface, _ patches: PatchCells) {
+  /// A search from all cells of a patch, or from those that are given.
+  init(_ surface: CostSurface, _ patches: PatchCells, startingAt starts: PatchCells? = nil) {
     search = CostSearch(surface)
     self.patches = patches
+    self.starts = starts ?? patches
     steps = surface.steps
   }
 
@@ -70,7 +73,7 @@ struct PatchSearch: ~Copyable {
   }
 
   private mutating func begin(_ patch: Int) {
-    for slot in patches[patch] {
+    for slot in starts[patch] {
       search.begin(
         at: Int(slot), label: 1, isInside: patches.isInside(Int(slot), steps))
     }
@@ -100,6 +103,11 @@ struct PatchSearch: ~Copyable {
       arrivals[label - 1] = Arrival(cost: cost, slot: slot)
     }
     scanned = search.touched.count
+  }
+
+  /// What the last search found the cells of a link to cost.
+  func costs(along link: LeastCostLink) -> [Double] {
+    link.path.map { search.field.cost[Int($0)] }
   }
 
   /// The link along the way that the last search found.

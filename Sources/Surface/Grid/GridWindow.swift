@@ -1,0 +1,37 @@
+/// Some columns and rows of a grid.
+public struct GridWindow: Sendable, Hashable, Codable {
+  /// The columns, counted from the west.
+  public let columns: Range<Int>
+  /// The rows, counted from the north.
+  public let rows: Range<Int>
+
+  /// A window of at least one cell.
+  public init(columns: Range<Int>, rows: Range<Int>) {
+    precondition(!columns.isEmpty && !rows.isEmpty, "a window has cells")
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The number of cells.
+  public var cellCount: Int { columns.count * rows.count }
+
+  /// The window with so many cells more on each side, as far as a grid reaches.
+  func grown(by reach: Int, on frame: GridFrame) -> GridWindow {
+    func grown(_ range: Range<Int>, upTo count: Int) -> Range<Int> {
+      max(
+        0, range.lowerBound - min(reach, count))..<min(count, range.upperBound + min(reach, count))
+    }
+    return GridWindow(
+      columns: grown(columns, upTo: frame.columns), rows: grown(rows, upTo: frame.rows))
+  }
+}
+
+extension GridFrame {
+  /// The frame of the cells of a window.
+  public func frame(of window: GridWindow) -> GridFrame {
+    GridFrame(
+      minX: minX + Double(window.columns.lowerBound) * cellSize,
+      maxY: maxY - Double(window.rows.lowerBound) * cellSize, cellSize: cellSize,
+      columns: window.columns.count, rows: window.rows.count)
+  }
+}
