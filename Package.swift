@@ -60,7 +60,7 @@ let package = Package(
       name: "ReportTests",
       dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Geometry", "Layers", "Report", "Study", "TestSupport"]),
+      name: "StudyTests", dependencies: ["Geometry", "Layers", "Report", "Study", "Surface", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -38,6 +38,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case noMaximumCost
   /// The links are to be found on a surface that isn't there.
   case noSurface
+  /// What was asked for is not computed on a surface.
+  case straightLinksOnly
   /// Something about one measure is wrong.
   case badMeasure(String)
   /// A saved graph can't be used.
@@ -83,6 +85,9 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
       "links between all patches need a limit: give surface: maximum-cost, or connect: planar"
     case .noSurface:
       "the graph was read from a file, which has no surface; leave out --graph"
+    case .straightLinksOnly:
+      "this is computed for straight links only, not for least-cost links; leave out links: leastCost, or"
+        + " the option (variants of the profile, such as --distances, find least-cost links anew)"
     case .badMeasure(let message): message
     case .badGraphFile(let path, let reason): "\(path): \(reason)"
     case .network(let message): message

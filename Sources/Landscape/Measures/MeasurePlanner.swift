@@ -14,6 +14,7 @@ public final class MeasurePlanner {
 
   /// A planner for one landscape; it serves one task.
   public init(_ landscape: Landscape) throws(LandscapeError) {
+    guard landscape.rules.links == .straight else { throw .straightLinksOnly }
     self.landscape = landscape
     barriers = landscape.barrierIndex()
     placer = StructurePlacer(barriers: barriers, rules: landscape.rules)
