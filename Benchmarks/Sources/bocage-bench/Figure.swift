@@ -34,6 +34,10 @@ struct Figure: Codable, Equatable {
     case costDistance = "cost-distance"
     /// Zones and planar links of a grid: `nodes` counts cells, `links` links.
     case planarLinks = "planar-links"
+    /// Corridors 10 % wide of all planar links, which are found before.
+    case corridors
+    /// What those links gain where a cell is lowered, for each cell.
+    case barrierMap = "barrier-map"
   }
 
   var figure: Kind

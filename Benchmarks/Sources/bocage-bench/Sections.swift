@@ -4,12 +4,11 @@ enum Sections {
   static func all(_ figures: FigureTable) -> [String] {
     [
       distances(figures), sweep(figures), importance(figures), naive(figures), core(figures),
-      score(figures),
-      conefor(figures),
+      score(figures), conefor(figures), surfaceCosts(figures), surfaceLinks(figures),
     ]
   }
 
-  private static func section(_ title: String, _ table: MarkdownTable, _ text: String) -> String {
+  static func section(_ title: String, _ table: MarkdownTable, _ text: String) -> String {
     table.rows.isEmpty ? "" : "### \(title)\n\n\(text)\n\n\(table.text)"
   }
 
@@ -37,7 +36,7 @@ enum Sections {
       """)
   }
 
-  private static func nanoseconds(_ figure: Figure) -> String {
+  static func nanoseconds(_ figure: Figure) -> String {
     (1e9 * figure.seconds / Double(figure.nodes)).digits(3)
   }
 
@@ -179,11 +178,11 @@ enum Sections {
       "Whole commands; Conefor's times are not measured here (see the end of this page).")
   }
 
-  private static func growth(_ figure: Figure, _ smaller: Figure?) -> String {
+  static func growth(_ figure: Figure, _ smaller: Figure?) -> String {
     smaller.map { figure.exponent(from: $0).digits(3) } ?? ""
   }
 
-  private static func megabytes(_ figure: Figure) -> String {
+  static func megabytes(_ figure: Figure) -> String {
     figure.peak.map { (Double($0) * 1024 / 1e6).digits(3) } ?? ""
   }
 

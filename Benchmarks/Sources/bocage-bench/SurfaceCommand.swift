@@ -9,14 +9,25 @@ struct SurfaceCommand: AsyncParsableCommand {
     commandName: "surface",
     abstract: "Time least costs and links on a generated surface.",
     discussion: """
-      Without --links, the cost from the nearest patch to every cell, on one thread, in processor time; \
-      with it, these and all planar links, on --threads threads, in time on the wall. --write makes the \
-      files from which the tools in Peers/ do the first again.
+      costs: the cost from the nearest patch to every cell, on one thread, in processor time.
+      links: these and all planar links, on --threads threads, in time on the wall.
+      corridors and barriers: corridors 10 % wide of those links, and what they gain from each cell that \
+      is lowered; the links are found before, and not timed.
+
+      With --write, costs makes the files from which the tools in Peers/ find the same again.
 
       EXAMPLE
-        bocage-bench surface --columns 1000 --rows 1000 --write .build/s1
-        bocage-bench surface --columns 4000 --rows 4000 --links --threads 2
+        bocage-bench surface costs --columns 1000 --rows 1000 --write .build/s1
+        bocage-bench surface links --columns 4000 --rows 4000 --threads 2
       """)
+
+  /// What is timed.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case costs, links, corridors, barriers
+  }
+
+  @Argument(help: "What to time.")
+  var part: Part
 
   @Option(help: "The number of cells from west to east.")
   var columns = 1000
@@ -27,10 +38,7 @@ struct SurfaceCommand: AsyncParsableCommand {
   @Option(help: "The least number of cells of a patch.")
   var minimumCells = 20
 
-  @Flag(help: "Find planar links too.")
-  var links = false
-
-  @Option(help: "How many threads find links.")
+  @Option(help: "How many threads search; costs take one.")
   var threads = Parallelism.available
 
   @Option(help: "How often it is timed; the median counts.")
@@ -50,8 +58,8 @@ struct SurfaceCommand: AsyncParsableCommand {
       throw ValidationError(
         "--columns, --rows, --minimum-cells, --threads and --samples must be 1 or more")
     }
-    guard write == nil || !links else {
-      throw ValidationError("--write goes without --links: only costs are compared")
+    guard write == nil || part == .costs else {
+      throw ValidationError("--write goes with costs: nothing else is compared")
     }
   }
 
@@ -61,7 +69,12 @@ struct SurfaceCommand: AsyncParsableCommand {
     guard bench.patches.count > 0 else {
       throw ValidationError("the surface has no patch: give more --columns and --rows")
     }
-    let figure = links ? await planarLinks(bench) : try costDistance(bench)
+    let figure =
+      switch part {
+      case .costs: try costDistance(bench)
+      case .links: await planarLinks(bench)
+      case .corridors, .barriers: await aroundLinks(bench)
+      }
     print(Self.line(figure))
     if let record { try figure.append(to: record) }
   }
@@ -82,14 +95,35 @@ struct SurfaceCommand: AsyncParsableCommand {
     var timing = Timing()
     var (count, check) = (0, 0.0)
     for _ in 0..<samples {
-      let linked = await timing.sample {
-        await LinkedSurface(
-          bench.surface, patches: bench.patches, rules: LinkRules(topology: .planar),
-          threads: threads)
-      }
+      let linked = await timing.sample { await planarSurface(bench) }
       (count, check) = (linked.links.count, linked.links.reduce(0) { $0 + $1.cost })
     }
     return figure(.planarLinks, count, timing.wall, timing, check: check)
+  }
+
+  private func aroundLinks(_ bench: BenchSurface) async -> Figure {
+    let linked = await planarSurface(bench)
+    var timing = Timing()
+    var check = 0.0
+    for _ in 0..<samples {
+      if part == .corridors {
+        let mosaic = await timing.sample {
+          await linked.corridors(width: CorridorWidth(share: 0.1), threads: threads)
+        }
+        check = mosaic.linkCount.reduce(0) { $0 + Double($1) }
+      } else {
+        let map = await timing.sample { await linked.barrierMap(threads: threads) }
+        check = map.gain.reduce(0, +)
+      }
+    }
+    return figure(
+      part == .corridors ? .corridors : .barrierMap, linked.links.count, timing.wall, timing,
+      check: check)
+  }
+
+  private func planarSurface(_ bench: BenchSurface) async -> LinkedSurface {
+    await LinkedSurface(
+      bench.surface, patches: bench.patches, rules: LinkRules(topology: .planar), threads: threads)
   }
 
   private func figure(
@@ -109,7 +143,7 @@ struct SurfaceCommand: AsyncParsableCommand {
     line += "\(figure.seconds.digits(3)) s"
     if let cpu = figure.cpu { line += ", processor \(cpu.digits(3)) s" }
     if let peak = figure.peak { line += ", peak \((Double(peak) * 1024 / 1e6).digits(3)) MB" }
-    if let check = figure.check { line += ", sum of costs \(check)" }
+    if let check = figure.check { line += ", result \(check)" }
     return line
   }
 }
