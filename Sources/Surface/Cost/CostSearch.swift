@@ -153,20 +153,29 @@ struct CostSearch: ~Copyable {
       state[slot] |= CostField.visited
       if isRecording { touched.append(UInt32(truncatingIfNeeded: slot)) }
       let (here, patch, own) = (cost[slot], label[slot], Double(resistance[slot]))
+      // First all directions without a branch, as what comes out can't be foreseen; then those that count.
+      var useful = UInt32(0)
       var direction = 0
       while direction < directions {
         let next = slot &+ offsets[direction]
         let there = here + halfLengths[direction] * (own + Double(resistance[next]))
-        let known = cost[next]
+        useful |= (there <= cost[next] ? 1 : 0) &<< UInt32(truncatingIfNeeded: direction)
+        direction &+= 1
+      }
+      while useful != 0 {
+        direction = useful.trailingZeroBitCount
+        useful &= useful &- 1
+        let next = slot &+ offsets[direction]
+        let there = here + halfLengths[direction] * (own + Double(resistance[next]))
         let step = UInt8(truncatingIfNeeded: direction)
-        if there < known {
+        if there < cost[next] {
           if guide.admits(next, cost: there) {
             cost[next] = there
             label[next] = patch
             state[next] = step
             place.push(next, cost: there, &heads, &entries)
           }
-        } else if there == known, there < .infinity, state[next] & CostField.start == 0 {
+        } else if there < .infinity, state[next] & CostField.start == 0 {
           if patch < label[next] {
             label[next] = patch
             state[next] = step
@@ -177,7 +186,6 @@ struct CostSearch: ~Copyable {
             if isRecording { touched.append(UInt32(truncatingIfNeeded: next)) }
           }
         }
-        direction &+= 1
       }
     }
   }
