@@ -36,16 +36,21 @@ struct CostSearch: ~Copyable {
   /// - Parameter known: What was known before, if anything.
   mutating func reset(to known: CostField? = nil) {
     precondition(isRecording, "what was found isn't known any more")
-    // What waits since a pause has a cost already.
-    queue.empty { touched.append($0) }
+    takeOutWhatWaits()
     for slot in touched {
       if let known { field.copy(Int(slot), from: known) } else { field.clear(Int(slot)) }
     }
     touched.removeAll(keepingCapacity: true)
   }
 
+  /// Ends a search that paused: what waits has a cost already.
+  private mutating func takeOutWhatWaits() {
+    queue.empty { touched.append($0) }
+  }
+
   /// Makes the queue fit for a surface whose resistances changed.
   mutating func adapt(to surface: CostSurface) {
+    takeOutWhatWaits()
     queue = BucketQueue(cheapest: surface.cheapestStep, dearest: surface.dearestStep)
   }
 

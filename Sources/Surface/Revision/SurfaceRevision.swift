@@ -142,9 +142,10 @@ extension SurfaceRevision {
     from patch: Int, _ candidates: [PatchPair: LeastCostLink?]
   ) -> [(pair: PatchPair, link: LeastCostLink?)] {
     let own = candidates.filter { $0.key.from == patch }.sorted { $0.key < $1.key }
-    let limit = own.compactMap(\.value?.cost).max() ?? 0
+    let known = own.compactMap { pair, link in link.map { (Int(pair.to), $0.cost) } }
     let arrivals = search.arrivals(
-      from: patch, over: surface, limit: limit, nearest: zones.field.cost)
+      from: patch, undercutting: Dictionary(uniqueKeysWithValues: known), over: surface,
+      nearest: zones.field.cost)
     return own.map { pair, fallback in
       guard let fallback else { return (pair, nil) }
       if let arrival = arrivals[Int(pair.to)], arrival.cost < fallback.cost {
