@@ -103,6 +103,23 @@ import Testing
     #expect(throws: error) { try tiled.links(ofTile: 0, undercutting: []) }
   }
 
+  @Test func aWindowThatCannotBeReadEndsTheSearch() async throws {
+    let naive = NaiveSurface.wide(seed: 1)
+    for topology in LinkRules.Topology.allCases {
+      let plan = try TilePlan(
+        naive.frame, rules: LinkRules(topology: topology, maximumCost: 8), lowestResistance: 1,
+        tileColumns: 10, tileRows: 10)
+      let (bad, read) = (plan.window(ofTile: 7), naive.content)
+      let tiled = TiledLinks(plan) { window throws(TileError) in
+        if window == bad { throw .unreadable(window, reason: "the disk is full of holes") }
+        return try read(window)
+      }
+      await #expect(throws: TileError.unreadable(bad, reason: "the disk is full of holes")) {
+        try await tiled.links(threads: 2)
+      }
+    }
+  }
+
   @Test func messagesSayWhatToDo() {
     #expect(TileError.noMaximumCost.description.hasSuffix("the links of the whole grid at once"))
     #expect(
