@@ -1,7 +1,7 @@
 /// How much memory the search for links takes, told before it runs.
 ///
 /// Arrays over the grid make up nearly all of it. How many places there are where zones meet depends on the
-/// landscape: a third of a place per cell is reckoned with, which patches of some ten cells reach.
+/// landscape: a third of a place per cell is reckoned with.
 public enum SurfaceMemory {
   /// Resistances and patches.
   private static let input = MemoryLayout<Float>.size + MemoryLayout<Int32>.size
