@@ -28,19 +28,22 @@ let package = Package(
     .target(name: "Connectivity"),
     .target(name: "Landscape", dependencies: ["Connectivity", "Geometry", "Layers", "Projection"]),
     .target(
-      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"],
+      name: "River",
+      dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "Projection"]),
+    .target(
+      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "River"],
       resources: [.embedInCode("Map/Resources")]),
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
     .executableTarget(
       name: "bocage",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Study",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River", "Study",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -50,6 +53,8 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
+    .testTarget(
+      name: "RiverTests", dependencies: ["Geometry", "Landscape", "Layers", "River", "TestSupport"]),
     .testTarget(
       name: "ReportTests",
       dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
