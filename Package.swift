@@ -39,7 +39,10 @@ let package = Package(
         "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River",
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
+      resources: [
+        .embedInCode("Resources/Profiles"), .embedInCode("Resources/FishProfiles"),
+        .embedInCode("Resources/Templates"),
+      ]),
     .executableTarget(
       name: "bocage",
       dependencies: [

@@ -27,6 +27,7 @@ struct Bocage: AsyncParsableCommand {
       ShardCommand.self,
       LedgerCommand.self,
       ReportCommand.self,
+      RiverCommand.self,
       ProfilesCommand.self,
       GraphCommand.self,
     ])

@@ -97,8 +97,12 @@ public struct RiverScorer: Sendable {
 
   /// The scorer of the network after a change.
   public func advanced(by change: RiverChange) async throws(RiverNetworkError) -> RiverScorer {
-    try await RiverScorer(
-      network.applying(change), memoryBudget: memoryBudget, threads: threads)
+    try await advanced(to: network.applying(change))
+  }
+
+  /// The scorer of a changed network, with the same settings.
+  func advanced(to network: RiverNetwork) async throws(RiverNetworkError) -> RiverScorer {
+    try await RiverScorer(network, memoryBudget: memoryBudget, threads: threads)
   }
 
   private func treeGain(of change: RiverChange) async throws(RiverNetworkError) -> RiverSums {

@@ -71,6 +71,15 @@ public struct ResultFile: Sendable {
     }
   }
 
+  /// Writes the report of a river that is given as tables, which a GeoPackage can't show.
+  public func write(_ report: some StudyReport) throws {
+    try write(report, graph: nil) { _ in
+      throw StudyError(
+        .configuration, subject: "--output", problem: "tables have no geometry for a GeoPackage",
+        remedy: "end it in .csv or .json")
+    }
+  }
+
   /// Writes the report of a ledger, computed under some rules.
   public func write(_ report: LedgerReport, of ledger: Ledger, rules: LandscapeRules) throws {
     try write(report, graph: nil) { try LedgerLayers($0, rules: rules).add(ledger, report) }
