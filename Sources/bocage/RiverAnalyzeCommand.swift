@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 import Study
 
 /// The command `bocage river analyze`.
@@ -24,6 +25,7 @@ struct RiverAnalyzeCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     var work = try RiverWork(river, common, memory)
-    try work.finish(try await work.run.analysis())
+    let report = try await work.run.analysis()
+    try work.finish(report) { try $0.add(report) }
   }
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Connectivity
+import Landscape
 public import River
 import Study
 
@@ -47,6 +48,14 @@ struct RiverOptions: ParsableArguments {
       "The fish: fish, other-fish, salmonids, or a file of your own.", valueName: "name|file"))
   var profile: String?
 
+  @Flag(help: "Refuse bad geometry, and barriers that are in no river, rather than report them.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Folders with datum grids, such as be_ign_bd72lb72_etrs89lb08.tif.", valueName: "folder"))
+  var grids: [String] = []
+
   @Option(help: "How many tasks work at once; results do not depend on it.")
   var threads = Parallelism.available
 
@@ -81,8 +90,17 @@ struct RiverOptions: ParsableArguments {
 }
 
 extension RiverOptions {
+  /// The blue part of the study that the options name; nothing with tables.
+  func configuration() throws -> RiverConfiguration? {
+    guard let study else { return nil }
+    var configuration = try RiverConfiguration(file: study, profile: profile)
+    if strict { configuration.studyRules.strict = true }
+    configuration.studyRules.gridDirectories += grids
+    return configuration
+  }
+
   /// The tables that the options name.
-  func tables(_ reaches: String) throws -> RiverTables {
+  func tables() throws -> RiverTables {
     var profile = try FishProfileLibrary.profile(profile ?? "fish")
     if let distance, let probability {
       profile.decay = .exponential(distance: distance, probability: probability)
@@ -90,7 +108,7 @@ extension RiverOptions {
       profile.decay = .threshold(threshold)
     }
     return RiverTables(
-      reachesFile: reaches, barriersFile: barriers, outlets: outlet, weighting: weight,
+      reachesFile: reaches ?? "", barriersFile: barriers, outlets: outlet, weighting: weight,
       isDirectional: directional, profile: profile)
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Report
 public import River
 import Study
 
@@ -57,7 +58,7 @@ struct RiverRankCommand: AsyncParsableCommand {
     let report = try await work.run.ranking(
       mitigatedTo: Passability(up: up ?? fishPass.up, down: down ?? fishPass.down), by: life,
       perCost: perCost, top: top)
-    try work.finish(report)
+    try work.finish(report) { try $0.add(report) }
   }
 }
 

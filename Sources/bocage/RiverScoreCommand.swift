@@ -1,5 +1,6 @@
 import ArgumentParser
 import Landscape
+import Report
 import River
 import Study
 
@@ -46,10 +47,12 @@ struct RiverScoreCommand: AsyncParsableCommand {
     var work = try RiverWork(river, common, memory)
     let (proposed, notices) = try work.measures(measures)
     if let cumulative {
-      let report = try await work.run.sequence(
+      let (sequence, report) = try await work.run.sequence(
         of: proposed, order: cumulative, by: life, notices: notices)
-      return try work.finish(report)
+      let ordered = sequence.steps.map(\.measure)
+      return try work.finish(report) { try $0.add(ordered, report.table) }
     }
-    try work.finish(try await work.run.scores(of: proposed, notices: notices))
+    let report = try await work.run.scores(of: proposed, notices: notices)
+    try work.finish(report) { try $0.add(proposed, report.table) }
   }
 }

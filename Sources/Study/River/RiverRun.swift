@@ -77,12 +77,13 @@ public struct RiverRun: Sendable {
   public func sequence(
     of measures: [RiverMeasure], order: MeasureSequence.Order, by life: FishLife,
     notices: [String]
-  ) async throws -> RiverSequenceReport {
+  ) async throws -> (sequence: RiverSequence, report: RiverSequenceReport) {
     let scorer = try await scorer()
     defer { progress.finish() }
     progress.begin("adding measures one after the other")
-    return RiverSequenceReport(
-      try await scorer.sequence(of: measures, order: order, life: life), order: order.rawValue,
-      summary: summary, notices: river.notices + notices)
+    let sequence = try await scorer.sequence(of: measures, order: order, life: life)
+    let report = RiverSequenceReport(
+      sequence, order: order.rawValue, summary: summary, notices: river.notices + notices)
+    return (sequence, report)
   }
 }
