@@ -52,7 +52,8 @@ struct RiverScoreCommand: AsyncParsableCommand {
       let ordered = sequence.steps.map(\.measure)
       return try work.finish(report) { try $0.add(ordered, report.table) }
     }
-    let report = try await work.run.scores(of: proposed, notices: notices)
+    let scoring = try await work.run.scoring(of: proposed)
+    let report = RiverScoreReport(scoring, notices: work.run.river.notices + notices)
     try work.finish(report) { try $0.add(proposed, report.table) }
   }
 }

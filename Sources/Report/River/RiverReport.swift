@@ -68,16 +68,20 @@ public struct RiverReport: StudyReport {
 
   /// The indices, one a row.
   public var table: Table {
-    var table = Table(header: ["index", "value", "unit"])
-    for row in indices.rows(isDirectional: river.passability == "directional") {
-      table.append([.text(row.name), .real(row.value, decimals: 3), .text("%")])
-    }
+    var table = Table(header: ["index", "value", "unit"], rows: indexRows)
     table.append([.text("length"), .real(river.lengthKm, decimals: 1), .text("km")])
     table.append([.text("reaches"), .integer(river.reaches), .text("")])
     table.append([.text("barriers"), .integer(river.barriers), .text("")])
     table.append([.text("pieces"), .integer(river.pieces), .text("")])
     table.append([.text("cycles"), .integer(river.cycles), .text("")])
     return table
+  }
+
+  /// The rows of the indices alone.
+  var indexRows: [[Table.Cell]] {
+    indices.rows(isDirectional: river.passability == "directional").map {
+      [.text($0.name), .real($0.value, decimals: 3), .text("%")]
+    }
   }
 
   /// The whole report.

@@ -1,4 +1,4 @@
-public import River
+import River
 
 /// What each measure in a river wins.
 public struct RiverScoreReport: StudyReport {
@@ -26,14 +26,11 @@ public struct RiverScoreReport: StudyReport {
   }
 
   /// The report of a scoring.
-  public init(
-    _ scores: [RiverScore], of measures: [RiverMeasure], indices: RiverIndices,
-    summary: RiverSummary, notices: [String]
-  ) {
-    river = summary
-    self.indices = RiverValues(indices)
+  public init(_ scoring: RiverScoring, notices: [String]) {
+    river = scoring.summary
+    indices = RiverValues(scoring.indices)
     self.notices = notices
-    self.measures = zip(measures, scores).map { measure, score in
+    measures = zip(scoring.measures, scoring.scores).map { measure, score in
       MeasureRow(
         measure: measure.name, gain: RiverValues(score.gain), costEur: score.cost,
         dciPPer100000Eur: score.gainPerCost(.potamodromous),

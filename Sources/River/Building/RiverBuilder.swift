@@ -100,6 +100,27 @@ public struct RiverBuilder: Sendable {
     return joined.pieces.map { flow.leadsAway($0) ? $0.reversed : $0 }
   }
 
+  /// Tells of reaches that look like one river drawn twice, and so counted twice.
+  private func drawnTwice(_ network: RiverNetwork) -> String? {
+    struct Ends: Hashable {
+      let first, second: Int
+    }
+    var lengths: [Ends: [Double]] = [:]
+    var (count, kilometres) = (0, 0.0)
+    for reach in network.reaches where reach.from != reach.to {
+      let ends = Ends(first: min(reach.from, reach.to), second: max(reach.from, reach.to))
+      let known = lengths[ends] ?? []
+      if known.contains(where: { abs($0 - reach.length) <= 0.01 * reach.length }) {
+        count += 1
+        kilometres += reach.length / 1000
+      }
+      lengths[ends] = known + [reach.length]
+    }
+    guard count > 0 else { return nil }
+    return "counted twice, it seems: \(counted(count, "reach")) with the ends and length of another"
+      + " (\((kilometres * 10).rounded() / 10) km); leave out the layer or the lines that draw a river again"
+  }
+
   private func notices(on network: RiverNetwork) -> [String] {
     var notices: [String] = []
     if network.pieces.count > 1 {
@@ -116,6 +137,7 @@ public struct RiverBuilder: Sendable {
         "the rivers have \(counted(cycles, "cycle")) (braids, canals, lines drawn twice): fish take the best of several ways"
       )
     }
+    if let notice = drawnTwice(network) { notices.append(notice) }
     let guessed = network.pieces.filter(\.isOutletGuessed)
     if !guessed.isEmpty {
       notices.append(

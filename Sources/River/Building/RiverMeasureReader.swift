@@ -80,8 +80,8 @@ public struct RiverMeasureReader: Sendable {
     }
     if green > 0 {
       reader.note(
-        "\(layer.name): \(green) features are measures of the green network and were left out of the blue one"
-      )
+        "\(layer.name): left out of the blue network because of the green one:"
+          + " \(counted(green, "feature"))")
     }
     return Result(measures: measures, inputs: reader.reports, notices: reader.notices)
   }

@@ -62,15 +62,13 @@ public struct RiverRun: Sendable {
   }
 
   /// What each measure wins by itself.
-  public func scores(
-    of measures: [RiverMeasure], notices: [String]
-  ) async throws -> RiverScoreReport {
+  public func scoring(of measures: [RiverMeasure]) async throws -> RiverScoring {
     let scorer = try await scorer()
     defer { progress.finish() }
-    progress.begin("scoring measures")
-    return RiverScoreReport(
-      try await scorer.scores(of: measures), of: measures, indices: scorer.indices,
-      summary: summary, notices: river.notices + notices)
+    progress.begin("scoring measures in the river")
+    return RiverScoring(
+      summary: summary, indices: scorer.indices, measures: measures,
+      scores: try await scorer.scores(of: measures))
   }
 
   /// What measures win one after the other.
