@@ -16,7 +16,8 @@ struct ScoreCommand: AsyncParsableCommand {
 
       A measures file has point, line or polygon features with the fields `name` and `type` \
       (\(MeasureType.allCases.map(\.rawValue).joined(separator: ", "))), and optionally `measure` \
-      (features with the same value are one measure), `permeability`, `cost`, `habitat`, `quality`.
+      (features with the same value are one measure), `permeability`, `cost`, `habitat`, `quality`, \
+      and `factor` (what a metre along a hedge or a restored bank costs, in metres).
 
       EXAMPLE
         bocage score Fixtures/zonienwoud/study.yml --measures Fixtures/zonienwoud/measures.geojson

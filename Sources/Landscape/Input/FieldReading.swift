@@ -30,10 +30,9 @@ package struct RuleReader<Value: RawRepresentable & CaseIterable> where Value.Ra
   /// A sentence about the features whose kind is not known, or nothing.
   package func unknownNotice(layer: String) -> String? {
     guard !unknown.isEmpty, case .field(let name, _) = rule else { return nil }
-    let values = unknown.keys.sorted().map { $0.isEmpty ? "(empty)" : $0 }
-    return
-      "\(layer): the field '\(name)' has no known kind for \(unknown.values.reduce(0, +)) features"
-      + " (\(values.prefix(6).joined(separator: ", ")))"
+    let values = unknown.sorted { $0.key < $1.key }
+      .map { "\($0.key.isEmpty ? "(empty)" : $0.key) (\($0.value))" }
+    return "\(layer): the field '\(name)' names no known kind for \(values.joined(separator: ", "))"
   }
 
   /// A sentence about the features that were left out, or nothing.
