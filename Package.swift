@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "bocage", targets: ["bocage"]),
     .library(name: "Connectivity", targets: ["Connectivity"]),
+    .library(name: "River", targets: ["River"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
@@ -62,7 +63,8 @@ let package = Package(
       name: "ReportTests",
       dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Geometry", "Layers", "Report", "Study", "TestSupport"]),
+      name: "StudyTests",
+      dependencies: ["Geometry", "Layers", "Report", "River", "Study", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
