@@ -2,8 +2,8 @@ public import Connectivity
 
 /// The indices of a river network, and what changes of it gain.
 ///
-/// Without cycles everything is linear in the number of reaches and barriers, by two passes over the trees;
-/// with cycles the graph core finds best paths.
+/// Everything is linear in the number of reaches and barriers, by two passes over the trees; but
+/// within parts that have cycles the graph core finds best paths.
 public struct RiverScorer: Sendable {
   /// The network.
   public let network: RiverNetwork
@@ -17,9 +17,9 @@ public struct RiverScorer: Sendable {
   private let threads: Int
 
   private enum Engine: Sendable {
-    case forest([RiverDecay.Term])
-    case threshold(Double)
-    case graph(GraphEngine)
+    case forest
+    case threshold
+    case blocks(BlockEngine)
   }
 
   /// Computes the indices of a network.
@@ -36,18 +36,18 @@ public struct RiverScorer: Sendable {
     self.memoryBudget = memoryBudget
     self.threads = threads
     if case .threshold(let limit) = network.decay {
-      engine = .threshold(limit)
+      engine = .threshold
       baseline = await ThresholdSweep.baseline(of: network, limit: limit, threads: threads)
     } else if network.isForest {
       let terms = network.decay.terms ?? []
-      engine = .forest(terms)
+      engine = .forest
       baseline = ForestSweep(network, terms: terms).baseline
     } else {
       do throws(GraphError) {
-        let graph = try await GraphEngine(
+        let blocks = try await BlockEngine(
           network, terms: network.decay.terms ?? [], memoryBudget: memoryBudget, threads: threads)
-        engine = .graph(graph)
-        baseline = graph.baseline
+        engine = .blocks(blocks)
+        baseline = blocks.baseline
       } catch {
         throw .graph("\(error)")
       }
@@ -70,16 +70,20 @@ public struct RiverScorer: Sendable {
     of changes: [RiverChange]
   ) async throws(RiverNetworkError) -> [RiverIndices] {
     for change in changes { try network.check(change) }
-    if case .graph(let graph) = engine {
-      do throws(GraphError) {
-        return try await graph.gains(of: changes, in: network, threads: threads).map(indices(of:))
-      } catch {
-        throw .graph("\(error)")
+    var gains = [RiverSums](repeating: RiverSums(), count: changes.count)
+    var single: [(index: Int, barrier: Int, passability: Passability)] = []
+    for (index, change) in changes.enumerated() where !change.isEmpty {
+      if change.weights.isEmpty, change.passabilities.count == 1,
+        let (barrier, passability) = change.passabilities.first
+      {
+        single.append((index, barrier, passability))
+      } else {
+        gains[index] = try await advanced(by: change).baseline.sums.gain(over: baseline.sums)
       }
     }
-    var gains: [RiverIndices] = []
-    for change in changes { gains.append(indices(of: try await treeGain(of: change))) }
-    return gains
+    let found = try await barrierSums(single.map { ($0.barrier, $0.passability) })
+    for (change, gain) in zip(single, found) { gains[change.index] = gain }
+    return gains.map { RiverIndices($0, weight: network.weight) }
   }
 
   /// What each barrier would add by itself if it had another passability.
@@ -105,17 +109,18 @@ public struct RiverScorer: Sendable {
     try await RiverScorer(network, memoryBudget: memoryBudget, threads: threads)
   }
 
-  private func treeGain(of change: RiverChange) async throws(RiverNetworkError) -> RiverSums {
-    if change.isEmpty { return RiverSums() }
-    if change.weights.isEmpty, change.passabilities.count == 1,
-      let (barrier, passability) = change.passabilities.first
-    {
-      return baseline.gain(ofBarrier: barrier, at: passability, in: network)
+  private func barrierSums(
+    _ changes: [(barrier: Int, passability: Passability)]
+  ) async throws(RiverNetworkError) -> [RiverSums] {
+    guard case .blocks(let blocks) = engine else {
+      return changes.map {
+        baseline.gain(ofBarrier: $0.barrier, at: $0.passability, in: network)
+      }
     }
-    return try await advanced(by: change).baseline.sums.gain(over: baseline.sums)
-  }
-
-  private func indices(of sums: RiverSums) -> RiverIndices {
-    RiverIndices(sums, weight: network.weight)
+    do throws(GraphError) {
+      return try await blocks.gains(of: changes, in: network)
+    } catch {
+      throw .graph("\(error)")
+    }
   }
 }

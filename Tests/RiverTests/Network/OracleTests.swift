@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  /// Several parts with cycles, with trees between them and hanging on them.
+  @Test func networksOfManyBlocks() async throws {
+    for seed in 0..<24 {
+      let plain = PlainRiver.random(
+        seed: seed + 1000, cycles: 2 + seed % 3, decays: 3, joints: 20...36)
+      try await check(plain, seed: seed + 1000)
+    }
+  }
+
   /// The oracle itself on networks that are worked out by hand in `HandComputedTests`.
   @Test func oracleOnTwoReaches() {
     let plain = PlainRiver(

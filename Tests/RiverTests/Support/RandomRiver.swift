@@ -4,9 +4,11 @@ import TestSupport
 
 extension PlainRiver {
   /// A small random network: a forest of one or two trees, with further ways if `cycles` is above 0.
-  static func random(seed: Int, cycles: Int, decays: Int) -> PlainRiver {
+  static func random(
+    seed: Int, cycles: Int, decays: Int, joints: ClosedRange<Int> = 3...14
+  ) -> PlainRiver {
     var random = RandomSource(seed: UInt64(seed))
-    let jointCount = Int.random(in: 3...14, using: &random)
+    let jointCount = Int.random(in: joints, using: &random)
     let split = Bool.random(using: &random) ? Int.random(in: 2..<jointCount, using: &random) : 0
     var reaches: [RiverReach] = []
     var barriers: [RiverBarrier] = []
