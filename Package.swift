@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "bocage", targets: ["bocage"]),
     .library(name: "Connectivity", targets: ["Connectivity"]),
+    .library(name: "River", targets: ["River"]),
     .library(name: "Surface", targets: ["Surface"]),
   ],
   dependencies: [
@@ -32,19 +33,27 @@ let package = Package(
       name: "Landscape",
       dependencies: ["Connectivity", "Geometry", "Layers", "Projection", "Surface"]),
     .target(
-      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "Surface"],
+      name: "River",
+      dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "Projection"]),
+    .target(
+      name: "Report",
+      dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "River", "Surface"],
       resources: [.embedInCode("Map/Resources")]),
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Surface",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River",
+        "Surface",
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
+      resources: [
+        .embedInCode("Resources/Profiles"), .embedInCode("Resources/FishProfiles"),
+        .embedInCode("Resources/Templates"),
+      ]),
     .executableTarget(
       name: "bocage",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Study",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River", "Study",
         "Surface",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -57,10 +66,13 @@ let package = Package(
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "Geometry", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
     .testTarget(
+      name: "RiverTests", dependencies: ["Geometry", "Landscape", "Layers", "River", "TestSupport"]),
+    .testTarget(
       name: "ReportTests",
       dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Geometry", "Layers", "Report", "Study", "Surface", "TestSupport"]),
+      name: "StudyTests",
+      dependencies: ["Geometry", "Layers", "Report", "River", "Study", "Surface", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

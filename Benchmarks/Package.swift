@@ -20,6 +20,7 @@ let package = Package(
         "LandscapeGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Connectivity", package: "bocage"),
+        .product(name: "River", package: "bocage"),
         .product(name: "Surface", package: "bocage"),
       ]),
     .testTarget(

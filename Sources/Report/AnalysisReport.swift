@@ -17,6 +17,8 @@ public struct AnalysisReport: StudyReport {
   public let patches: [PatchRow]
   /// The links that the whole would miss most.
   public let links: [LinkRow]
+  /// The blue part of the study; nothing where it has none.
+  public let river: RiverReport?
   /// What a user should know.
   public let notices: [String]
 
@@ -79,10 +81,12 @@ public struct AnalysisReport: StudyReport {
     public let dPC: Double
   }
 
-  /// The report of an analysis, with what else is told of regions.
+  /// The report of an analysis, with what else is told of regions, and of the blue part.
   public init(
-    _ analysis: LandscapeAnalysis, indicators: RegionalIndicators? = nil, study: String
+    _ analysis: LandscapeAnalysis, indicators: RegionalIndicators? = nil, study: String,
+    river: RiverReport? = nil
   ) {
+    self.river = river
     let model = analysis.landscape
     let total = analysis.indices.pcNumerator
     landscape = LandscapeSummary(model, study: study)
@@ -164,7 +168,7 @@ public struct AnalysisReport: StudyReport {
             ? .integer(Int(index.value)) : .real(index.value, decimals: index.unit.isEmpty ? 6 : 2),
           .text(index.unit),
         ]
-      })
+      } + (river?.indexRows ?? []))
   }
 
   private var regionTable: Table {
@@ -217,6 +221,7 @@ public struct AnalysisReport: StudyReport {
     parts += indicators?.sections ?? []
     parts.append("Most important patches\n" + patchTable.text)
     if !links.isEmpty { parts.append("Most important links\n" + linkTable.text) }
+    if let river { parts.append("Blue part\n" + river.text) }
     return parts.joined(separator: "\n")
   }
 }

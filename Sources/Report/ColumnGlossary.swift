@@ -5,7 +5,8 @@ enum ColumnGlossary {
 
   /// The meaning of a column; nothing for one that is not known.
   static func meaning(of column: String, in layer: String) -> Meaning? {
-    ofLayers[layer]?[column] ?? general[column] ?? ofBatches[column]
+    ofLayers[layer]?[column] ?? ofRiverLayers[layer]?[column] ?? general[column]
+      ?? ofBatches[column] ?? ofRivers[column]
   }
 
   /// Where a name means something else than elsewhere.

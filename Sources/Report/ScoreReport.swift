@@ -1,5 +1,6 @@
 import Connectivity
 public import Landscape
+import River
 
 /// What each measure wins.
 public struct ScoreReport: StudyReport {
@@ -7,6 +8,8 @@ public struct ScoreReport: StudyReport {
   public let landscape: LandscapeSummary
   /// ECA as it is, in hectares.
   public let ecaHa: Double
+  /// The blue part of the study as it is; nothing where it has none.
+  public let river: RiverPart?
   /// The measures, in the order of their file.
   public let measures: [MeasureRow]
   /// What a user should know.
@@ -26,6 +29,8 @@ public struct ScoreReport: StudyReport {
     public let costEur: Double?
     /// What a hectare of ECA costs by it.
     public let costPerHaEur: Double?
+    /// What it adds to the blue part; nothing where it changes no river.
+    public let riverGain: RiverValues?
     /// The parts of the gain in PC inside regions and between them.
     public let regions: [RegionGain]
     /// The parts of the gain in PC inside zones and between them; nothing without settlements.
@@ -36,6 +41,14 @@ public struct ScoreReport: StudyReport {
     public let barriers: [String]
     /// Why it gains nothing, or what of it has no effect.
     public let remarks: [String]
+  }
+
+  /// The blue part of a study beside the green one.
+  public struct RiverPart: Sendable, Encodable {
+    /// What the river consists of.
+    public let summary: RiverSummary
+    /// The indices as they are.
+    public let indices: RiverValues
   }
 
   /// A part of the gain.
@@ -66,13 +79,17 @@ public struct ScoreReport: StudyReport {
     public let percent: Double
   }
 
-  /// The report of a scoring.
+  /// The report of a scoring, with what the measures win in rivers where the study has a blue part.
   public init(
-    _ scores: [MeasureScore], of scorer: LandscapeScorer, study: String, notices: [String]
+    _ scores: [MeasureScore], of scorer: LandscapeScorer, study: String, notices: [String],
+    river scoring: RiverScoring? = nil
   ) {
     let model = scorer.landscape
     landscape = LandscapeSummary(model, study: study)
     ecaHa = scorer.eca
+    river = scoring.map {
+      RiverPart(summary: $0.summary, indices: RiverValues($0.indices))
+    }
     self.notices = model.notices + notices
     measures = scores.map { score in
       let gain = score.gain
@@ -81,6 +98,7 @@ public struct ScoreReport: StudyReport {
         ecaGainPercent: gain.ecaBefore > 0 ? 100 * gain.ecaGain / gain.ecaBefore : 0,
         pcGainPercent: gain.pcGainPercent, costEur: score.measure.cost,
         costPerHaEur: score.costPerHectare,
+        riverGain: scoring?.score(of: score.measure).map { RiverValues($0.gain) },
         regions: Self.gains(of: score, between: model.regions, model.betweenRegions).map {
           RegionGain(regions: $0.names, percent: $0.percent)
         },
@@ -123,22 +141,28 @@ public struct ScoreReport: StudyReport {
     Table(
       header: [
         "measure", "ECA gain ha", "ECA gain %", "PC gain %", "cost EUR", "EUR per ha of ECA",
-      ],
-      rows: measures.map {
-        [
-          .text($0.measure), .real($0.ecaGainHa, decimals: 2),
-          .real($0.ecaGainPercent, decimals: 3),
-          .real($0.pcGainPercent, decimals: 3),
-          $0.costEur.map { .real($0, decimals: 0) } ?? .empty,
-          $0.costPerHaEur.map { .real($0, decimals: 0) } ?? .empty,
+      ] + (river == nil ? [] : ["DCI_P gain", "DCI_D gain"]),
+      rows: measures.map { row in
+        let gain = row.riverGain
+        let blue: [Table.Cell] = [
+          gain.map { .real($0.potamodromous, decimals: 4) } ?? .empty,
+          gain.map { .real($0.diadromous, decimals: 4) } ?? .empty,
         ]
+        return [
+          .text(row.measure), .real(row.ecaGainHa, decimals: 2),
+          .real(row.ecaGainPercent, decimals: 3),
+          .real(row.pcGainPercent, decimals: 3),
+          row.costEur.map { .real($0, decimals: 0) } ?? .empty,
+          row.costPerHaEur.map { .real($0, decimals: 0) } ?? .empty,
+        ] + (river == nil ? [] : blue)
       })
   }
 
   /// The whole report.
   public var text: String {
     var text =
-      landscape.text + "  ECA now: \(hectares(ecaHa))\n\nMeasures, each by itself\n" + table.text
+      landscape.text + "  ECA now: \(hectares(ecaHa))\n" + (river.map { $0.text } ?? "")
+      + "\nMeasures, each by itself\n" + table.text
     for row in measures {
       text += "\n\(row.measure)\n"
       if !row.barriers.isEmpty { text += "  passes \(Self.shortList(row.barriers))\n" }
@@ -171,5 +195,16 @@ public struct ScoreReport: StudyReport {
   private static func shortList(_ titles: [String]) -> String {
     let shown = titles.prefix(4).joined(separator: ", ")
     return titles.count > 4 ? "\(shown) and \(titles.count - 4) more" : shown
+  }
+}
+
+extension ScoreReport.RiverPart {
+  /// What the blue part is, and how its columns are to be read.
+  fileprivate var text: String {
+    "Blue part: \(summary.text)"
+      + "  DCI_P now: \(number(indices.potamodromous, decimals: 3)) %; DCI_D now:"
+      + " \(number(indices.diadromous, decimals: 3)) %\n"
+      + "  gains of DCI are in percentage points, and no part of ECA; an empty cell means that no river is"
+      + " changed\n"
   }
 }

@@ -36,8 +36,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let indicators = try await command.run.indicators(of: analysis, reserves: reserves)
     try command.record(indicators.inputs)
     command.note(indicators.notices)
+    let river = try await command.river()?.analysis()
     let report = AnalysisReport(
-      analysis, indicators: indicators, study: command.configuration.name)
+      analysis, indicators: indicators, study: command.configuration.name, river: river)
     try command.finish(
       report, of: landscape,
       graph: LandscapeGraph(analysis, study: command.configuration.name)

@@ -28,6 +28,7 @@ struct Bocage: AsyncParsableCommand {
       SurfaceCommand.self,
       LedgerCommand.self,
       ReportCommand.self,
+      RiverCommand.self,
       ProfilesCommand.self,
       GraphCommand.self,
     ])

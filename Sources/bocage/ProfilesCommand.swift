@@ -22,7 +22,8 @@ struct ProfilesCommand: AsyncParsableCommand {
       abstract: "List the profiles: name, species, realm and reach.",
       discussion: """
         minimum_area_ha is the smallest patch that counts, maximum_link_m the longest straight \
-        movement between two patches.
+        movement between two patches. Profiles of the realm blue are of fish, for the blue part of a study: they \
+        have neither.
 
         EXAMPLE
           bocage profiles list

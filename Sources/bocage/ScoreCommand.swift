@@ -16,7 +16,8 @@ struct ScoreCommand: AsyncParsableCommand {
 
       A measures file has point, line or polygon features with the fields `name` and `type` \
       (\(MeasureType.allCases.map(\.rawValue).joined(separator: ", "))), and optionally `measure` \
-      (features with the same value are one measure), `permeability`, `cost`, `habitat`, `quality`.
+      (features with the same value are one measure), `permeability`, `cost`, `habitat`, `quality`, \
+      and `factor` (what a metre along a hedge or a restored bank costs, in metres).
 
       EXAMPLE
         bocage score Fixtures/zonienwoud/study.yml --measures Fixtures/zonienwoud/measures.geojson
@@ -70,6 +71,7 @@ struct ScoreCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var command = try StudyCommand(study, common, memory: memory.memory)
     let (proposed, notices) = try read(for: &command)
+    let scoring = try await scoreRiver(for: &command)
     if variation.areGiven {
       return try await command.score(proposed, notices: notices, variation)
     }
@@ -84,8 +86,27 @@ struct ScoreCommand: AsyncParsableCommand {
     }
     let scores = try await command.run.scores(of: proposed, with: scorer)
     let report = ScoreReport(
-      scores, of: scorer, study: command.configuration.name, notices: notices)
+      scores, of: scorer, study: command.configuration.name, notices: notices, river: scoring)
     try command.finish(report, of: landscape) { try $0.add(scores, report) }
+  }
+
+  /// What the measures of a file win in the blue part, if the study has one.
+  private func scoreRiver(for command: inout StudyCommand) async throws -> RiverScoring? {
+    guard command.configuration.river != nil, ecoduct == nil, let layer = layer(command) else {
+      return nil
+    }
+    guard cumulative == nil, !variation.areGiven else {
+      command.note(["the blue part is left out here: see bocage river score"])
+      return nil
+    }
+    guard let river = try command.river() else { return nil }
+    let (scoring, notices) = try await command.run.scoring(of: layer, in: river)
+    command.note(notices)
+    return scoring
+  }
+
+  private func layer(_ command: StudyCommand) -> LayerReference? {
+    measures.map { LayerReference(parsing: $0) } ?? command.configuration.measures
   }
 
   private func read(
@@ -99,9 +120,7 @@ struct ScoreCommand: AsyncParsableCommand {
         permeability: permeability)
       return ([measure], [])
     }
-    guard
-      let layer = measures.map({ LayerReference(parsing: $0) }) ?? configuration.measures
-    else {
+    guard let layer = layer(command) else {
       throw ValidationError(
         "nothing to score: give --ecoduct X,Y or --measures FILE, or name measures in the study file"
       )

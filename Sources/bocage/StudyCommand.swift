@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Landscape
 import Report
+import River
 import Study
 import Surface
 
@@ -61,6 +62,15 @@ struct StudyCommand {
     try record(landscape.inputs)
     manifest.notices += landscape.notices
     return landscape
+  }
+
+  /// The blue part of the study, if it has one; what should be known of it goes to standard error.
+  mutating func river() throws -> RiverRun? {
+    guard let blue = configuration.river, let river = try run.river() else { return nil }
+    note(river.river.notices)
+    try record(river.river.inputs)
+    manifest.record(river.river, rules: blue.rules)
+    return river
   }
 
   /// Tells what should be known, and keeps it for the manifest.

@@ -94,6 +94,7 @@ extension StudyOptions {
     if planar { configuration.rules.planar = true }
     if strict { configuration.rules.strict = true }
     configuration.rules.gridDirectories += grids
+    configuration.river?.studyRules = configuration.rules
     return configuration
   }
 }

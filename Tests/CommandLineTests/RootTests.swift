@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     "batch", "shard", "shard plan", "shard run", "shard merge", "shard template", "ledger",
-    "report",
+    "report", "river",
   ])
   func everyCommandOnManyFilesHasAnExample(_ command: String) throws {
     let tool = try CommandLineTool()

@@ -84,7 +84,10 @@ struct MeasureTests {
     #expect(remarks[2].contains("64 ha of the new patch are habitat already"))
     #expect(remarks[3] == "the new patch is 0.2 ha, less than the 1.0 ha that tester needs")
     #expect(remarks[4] == "the new patch is no habitat of tester")
-    #expect(remarks[5] == "a linear element of kind ditch does not guide tester")
+    #expect(
+      remarks[5]
+        == "a linear element of kind ditch does not guide tester; give the measure a factor if it does"
+    )
     #expect(remarks[6].hasPrefix("no barrier here, so that the measure has no effect"))
     #expect(remarks[7].hasSuffix("is 30.0 km away)"))
   }

@@ -7,7 +7,8 @@ struct BocageBench: AsyncParsableCommand {
     abstract:
       "Make landscapes of any size, time the cores of Bocage on them, and write the tables.",
     subcommands: [
-      GenerateCommand.self, StudyCommand.self, MicroCommand.self, SurfaceCommand.self,
+      GenerateCommand.self, StudyCommand.self, MicroCommand.self, RiverCommand.self,
+      SurfaceCommand.self,
       TableCommand.self,
     ])
 }

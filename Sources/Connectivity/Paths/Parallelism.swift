@@ -33,7 +33,7 @@ public enum Parallelism {
   /// Runs `body` over consecutive blocks of 0..<count, at most `threads` at a time.
   ///
   /// - Returns: What `body` made of each block, in the order of the blocks.
-  static func map<Part: Sendable>(
+  package static func map<Part: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Part
   ) async -> [Part] {
     await reduce(count, threads: threads, into: []) {

@@ -1,12 +1,12 @@
-import Geometry
+package import Geometry
 
 /// A line with the distance of each vertex from its start.
-struct Polyline {
-  let coordinates: [Coordinate]
+package struct Polyline {
+  package let coordinates: [Coordinate]
   /// Metres from the start, per vertex.
-  let distances: [Double]
+  package let distances: [Double]
 
-  init(_ coordinates: [Coordinate]) {
+  package init(_ coordinates: [Coordinate]) {
     self.coordinates = coordinates
     var distances: [Double] = []
     distances.reserveCapacity(coordinates.count)
@@ -18,10 +18,10 @@ struct Polyline {
     self.distances = distances
   }
 
-  var length: Double { distances.last ?? 0 }
+  package var length: Double { distances.last ?? 0 }
 
   /// The point at a distance from the start.
-  func point(at distance: Double) -> Coordinate {
+  package func point(at distance: Double) -> Coordinate {
     let next = distances.firstIndex { $0 >= distance } ?? coordinates.count - 1
     guard next > 0 else { return coordinates[0] }
     let span = distances[next] - distances[next - 1]
@@ -31,7 +31,7 @@ struct Polyline {
   }
 
   /// The part between two distances, with the vertices in between.
-  func part(from start: Double, to end: Double) -> [Coordinate] {
+  package func part(from start: Double, to end: Double) -> [Coordinate] {
     var part = [point(at: start)]
     for (i, distance) in distances.enumerated() where distance > start && distance < end {
       part.append(coordinates[i])

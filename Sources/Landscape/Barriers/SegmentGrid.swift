@@ -1,15 +1,21 @@
-import Geometry
+package import Geometry
 
 /// Straight edges in the cells of a grid, to find those that a line crosses.
 ///
 /// A link is short beside the landscape and a barrier edge shorter still; walking the cells under the
 /// link looks at few edges that it doesn't cross, however long and oblique it is.
-struct SegmentGrid: Sendable {
+package struct SegmentGrid: Sendable {
   /// An edge from `a` to `b`, and whose it is.
-  struct Edge: Sendable {
-    let a: Coordinate
-    let b: Coordinate
-    let owner: Int32
+  package struct Edge: Sendable {
+    package let a: Coordinate
+    package let b: Coordinate
+    package let owner: Int32
+
+    package init(a: Coordinate, b: Coordinate, owner: Int32) {
+      self.a = a
+      self.b = b
+      self.owner = owner
+    }
   }
 
   /// Where a line crosses an edge: the fraction of the line, 0...1.
@@ -18,7 +24,7 @@ struct SegmentGrid: Sendable {
     let edge: Int
   }
 
-  let edges: [Edge]
+  package let edges: [Edge]
   private let origin: Coordinate
   private let cellSize: Double
   private let columns: Int
@@ -30,7 +36,7 @@ struct SegmentGrid: Sendable {
   /// The most cells that a grid has: beyond, they get larger, so that one far edge costs no memory.
   private static let mostCells = 4_000_000.0
 
-  init(_ edges: [Edge], cellSize smallest: Double = 200) {
+  package init(_ edges: [Edge], cellSize smallest: Double = 200) {
     self.edges = edges
     let bounds =
       Box.around(edges.lazy.flatMap { [$0.a, $0.b] }) ?? Box(minX: 0, minY: 0, maxX: 0, maxY: 0)
@@ -76,7 +82,8 @@ struct SegmentGrid: Sendable {
   }
 
   /// The edges that have a part within `radius` of a place, nearest first.
-  func edges(within radius: Double, of place: Coordinate) -> [(edge: Int, distance: Double)] {
+  package func edges(within radius: Double, of place: Coordinate) -> [(edge: Int, distance: Double)]
+  {
     var seen: Set<Int> = []
     var found: [(edge: Int, distance: Double)] = []
     let reach = Int(radius / cellSize) + 1
@@ -143,7 +150,7 @@ struct SegmentGrid: Sendable {
 
 extension SegmentGrid.Edge {
   /// The point of the edge that is nearest to a place.
-  func nearestPoint(to place: Coordinate) -> Coordinate {
+  package func nearestPoint(to place: Coordinate) -> Coordinate {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let squared = dx * dx + dy * dy
     guard squared > 0 else { return a }

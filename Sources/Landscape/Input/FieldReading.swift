@@ -1,18 +1,18 @@
 import Layers
 
 /// Resolves a ``FieldRule`` to values of one vocabulary, and counts what it can't translate.
-struct RuleReader<Value: RawRepresentable & CaseIterable> where Value.RawValue == String {
+package struct RuleReader<Value: RawRepresentable & CaseIterable> where Value.RawValue == String {
   private let rule: FieldRule
   private let field: Int?
-  private(set) var unknown: [String: Int] = [:]
+  package private(set) var unknown: [String: Int] = [:]
 
-  init(_ rule: FieldRule, fields: inout FieldList) {
+  package init(_ rule: FieldRule, fields: inout FieldList) {
     self.rule = rule
     if case .field(let name, _) = rule { field = fields.add(name) } else { field = nil }
   }
 
   /// The value of a feature, or nothing where its text is not in the vocabulary.
-  mutating func value(of feature: InputFeature) -> Value? {
+  package mutating func value(of feature: InputFeature) -> Value? {
     switch rule {
     case .constant(let text): return known(text)
     case .field(_, let map):
@@ -25,6 +25,14 @@ struct RuleReader<Value: RawRepresentable & CaseIterable> where Value.RawValue =
     if let value = Value(rawValue: text) { return value }
     unknown[text, default: 0] += 1
     return nil
+  }
+
+  /// A sentence about the features whose kind is not known, or nothing.
+  package func unknownNotice(layer: String) -> String? {
+    guard !unknown.isEmpty, case .field(let name, _) = rule else { return nil }
+    let values = unknown.sorted { $0.key < $1.key }
+      .map { "\($0.key.isEmpty ? "(empty)" : $0.key) (\($0.value))" }
+    return "\(layer): the field '\(name)' names no known kind for \(values.joined(separator: ", "))"
   }
 
   /// A sentence about the features that were left out, or nothing.
@@ -40,21 +48,23 @@ struct RuleReader<Value: RawRepresentable & CaseIterable> where Value.RawValue =
 }
 
 /// The fields to read from a layer, each once.
-struct FieldList {
-  private(set) var names: [String] = []
+package struct FieldList {
+  package private(set) var names: [String] = []
 
-  mutating func add(_ name: String) -> Int {
+  package init() {}
+
+  package mutating func add(_ name: String) -> Int {
     if let index = names.firstIndex(of: name) { return index }
     names.append(name)
     return names.count - 1
   }
 
-  mutating func add(_ name: String?) -> Int? { name.map { add($0) } }
+  package mutating func add(_ name: String?) -> Int? { name.map { add($0) } }
 }
 
 extension InputFeature {
   /// A number in a range, or an error that names the feature and its field.
-  func number(
+  package func number(
     _ field: Int?, named name: String?, layer: String, in range: ClosedRange<Double>
   ) throws -> Double? {
     guard let field, attributes[field] != .null else { return nil }

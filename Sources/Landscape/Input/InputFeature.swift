@@ -1,25 +1,25 @@
-import Geometry
-import Layers
+package import Geometry
+package import Layers
 
 /// One feature of a layer: valid geometry in the study's system, and its attributes.
-struct InputFeature {
-  let id: Int64
-  let geometry: Geometry
-  let attributes: [AttributeValue]
+package struct InputFeature {
+  package let id: Int64
+  package let geometry: Geometry
+  package let attributes: [AttributeValue]
 
-  func text(_ field: Int?) -> String? {
+  package func text(_ field: Int?) -> String? {
     guard let field, let text = attributes[field].text else { return nil }
     let trimmed = text.trimmingPrefix(while: \.isWhitespace)
     return trimmed.isEmpty ? nil : String(trimmed)
   }
 
-  func isTrue(_ field: Int?) -> Bool {
+  package func isTrue(_ field: Int?) -> Bool {
     field.flatMap { attributes[$0].boolean } ?? false
   }
 }
 
 /// The kinds of geometry that a layer's role can use.
-enum GeometryRole {
+package enum GeometryRole {
   case polygons, lines, linesOrPolygons, pointsOrLines, any
 
   func accepts(_ kind: Geometry.Kind) -> Bool {

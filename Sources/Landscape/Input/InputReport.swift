@@ -12,6 +12,14 @@ public struct FeatureIssue: Sendable, Hashable, Codable, CustomStringConvertible
   /// Where, in the layer's own coordinates.
   public var coordinate: Coordinate?
 
+  /// An issue with a feature of a layer.
+  package init(layer: String, feature: Int64, reason: String, coordinate: Coordinate?) {
+    self.layer = layer
+    self.feature = feature
+    self.reason = reason
+    self.coordinate = coordinate
+  }
+
   /// One line with all of it.
   public var description: String {
     let place = coordinate.map { " at (\($0.x), \($0.y))" } ?? ""

@@ -97,7 +97,7 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
 
 extension LandscapeError {
   /// Any error of this target or of those below it, as this target's own.
-  init(_ error: any Error, at place: String = "geometry") {
+  package init(_ error: any Error, at place: String = "geometry") {
     self =
       switch error {
       case let error as LandscapeError: error

@@ -1,17 +1,17 @@
-import Geometry
-import Layers
-import Projection
+package import Geometry
+package import Layers
+package import Projection
 
 /// Reads layers into the study's coordinate system, repairing and reporting what is wrong with them.
-final class LandscapeReader {
-  let geometryContext: GeometryContext
-  let studySystem: CoordinateSystem
-  private(set) var reports: [InputReport] = []
-  private(set) var notices: [String] = []
+package final class LandscapeReader {
+  package let geometryContext: GeometryContext
+  package let studySystem: CoordinateSystem
+  package private(set) var reports: [InputReport] = []
+  package private(set) var notices: [String] = []
   private let projectionContext: ProjectionContext
   private let isStrict: Bool
 
-  init(rules: LandscapeRules, geometryContext: GeometryContext) throws {
+  package init(rules: LandscapeRules, geometryContext: GeometryContext) throws {
     self.geometryContext = geometryContext
     isStrict = rules.strict
     projectionContext = ProjectionContext(dataDirectories: rules.gridDirectories)
@@ -23,11 +23,17 @@ final class LandscapeReader {
     if let notice = studySystem.notice { notices.append(notice) }
   }
 
-  func note(_ notice: String) { notices.append(notice) }
+  package func note(_ notice: String) { notices.append(notice) }
   func add(_ report: InputReport) { reports.append(report) }
 
+  /// Rejects a feature of the layer that was read last, for a reason that shows only later.
+  package func reject(_ issue: FeatureIssue) throws(LandscapeError) {
+    if isStrict { throw .badFeature(issue) }
+    reports[reports.count - 1].rejected.append(issue)
+  }
+
   /// Reads the fields that are asked for; the features' attributes have their order.
-  func read(
+  package func read(
     _ reference: LayerReference, filter: String?, fields: [String], role: GeometryRole,
     purpose: String
   ) throws -> InputLayer {
@@ -170,9 +176,9 @@ final class LandscapeReader {
 }
 
 /// The usable features of one layer.
-struct InputLayer {
-  let name: String
-  let features: [InputFeature]
+package struct InputLayer {
+  package let name: String
+  package let features: [InputFeature]
 }
 
 private struct RejectedFeature: Error {

@@ -25,15 +25,20 @@ public struct MeasureFeature: Sendable, Hashable {
   public var permeability: Double?
   /// The quality, 0...1, of a new patch.
   public var quality: Double?
+  /// What a metre along a linear element or a restored bank costs, in metres, where it is known better than
+  /// the profile does.
+  public var factor: Double?
 
   /// A feature of a measure.
   public init(
-    type: MeasureType, wkb: [UInt8], permeability: Double? = nil, quality: Double? = nil
+    type: MeasureType, wkb: [UInt8], permeability: Double? = nil, quality: Double? = nil,
+    factor: Double? = nil
   ) {
     self.type = type
     self.wkb = wkb
     self.permeability = permeability
     self.quality = quality
+    self.factor = factor
   }
 }
 

@@ -111,11 +111,13 @@ extension MeasurePlanner {
   }
 
   func elements(
-    _ kind: LinearElementKind, along geometry: Geometry, draft: inout MeasureDraft
+    _ kind: LinearElementKind, along geometry: Geometry, factor: Double? = nil,
+    draft: inout MeasureDraft
   ) throws -> [LinearElement] {
-    guard let factor = landscape.profile.linearElements[kind] else {
+    guard let factor = factor ?? landscape.profile.linearElements[kind] else {
       draft.remark(
-        "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name)")
+        "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name); give the"
+          + " measure a factor if it does")
       return []
     }
     let lines = try geometry.lines().filter { Polyline($0).length > 0 }

@@ -56,7 +56,8 @@ public final class MeasurePlanner {
         case .structure(let kind):
           try addStructures(kind, at: geometry, permeability: feature.permeability, to: &draft)
         case .linearElement(let kind):
-          elements += try self.elements(kind, along: geometry, draft: &draft)
+          elements += try self.elements(
+            kind, along: geometry, factor: feature.factor, draft: &draft)
         case .mitigation:
           try mitigate(
             geometry, to: feature.permeability ?? landscape.profile.ecoductPermeability, in: &draft)

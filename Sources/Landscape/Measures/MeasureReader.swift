@@ -24,7 +24,7 @@ public struct MeasureReader {
   }
 
   /// The measures of a layer with the fields `name` and `type`, and optionally `measure`,
-  /// `permeability`, `cost`, `habitat` and `quality`.
+  /// `permeability`, `cost`, `habitat`, `quality` and `factor`.
   public func measures(in reference: LayerReference) throws(LandscapeError) -> Result {
     do {
       return try read(reference)
@@ -63,6 +63,7 @@ public struct MeasureReader {
     let cost = optional("cost")
     let habitat = optional("habitat")
     let quality = optional("quality")
+    let factor = optional("factor")
 
     let reader = try LandscapeReader(rules: rules, geometryContext: context)
     let layer = try reader.read(
@@ -82,6 +83,8 @@ public struct MeasureReader {
       own.quality =
         try feature.number(quality, named: "quality", layer: layer.name, in: 0...1)
         ?? feature.text(habitat).flatMap(HabitatClass.init).map { profile.habitats[$0] ?? 0 }
+      own.factor = try feature.number(
+        factor, named: "factor", layer: layer.name, in: 0...(.infinity))
       let euros = try feature.number(cost, named: "cost", layer: layer.name, in: 0...(.infinity))
       let title = feature.text(name) ?? feature.text(measure) ?? "\(text) \(feature.id)"
       if let group = feature.text(measure), let index = known[group] {

@@ -1,5 +1,6 @@
 import Landscape
 public import Report
+import River
 
 extension ProfileLibrary {
   /// The shipped profiles with what tells them apart.
@@ -13,11 +14,18 @@ extension ProfileLibrary {
         .real(profile.minimumArea), .real(profile.dispersal.maximumDistance.rounded()),
       ])
     }
+    for name in FishProfileLibrary.names {
+      let profile = try FishProfileLibrary.profile(name)
+      table.append([.text(name), .text(profile.species), .text("blue"), .empty, .empty])
+    }
     return table
   }
 
   /// A shipped profile's numbers as JSON.
   public static func json(of name: String) throws(StudyError) -> String {
-    JSONText.pretty(Manifest.ProfileRecord(try profile(named: name))) + "\n"
+    if FishProfileLibrary.names.contains(name) {
+      return JSONText.pretty(Manifest.FishRecord(try FishProfileLibrary.profile(name))) + "\n"
+    }
+    return JSONText.pretty(Manifest.ProfileRecord(try profile(named: name))) + "\n"
   }
 }

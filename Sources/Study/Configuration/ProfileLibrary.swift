@@ -23,6 +23,7 @@ public enum ProfileLibrary {
   ///
   /// An unknown name is an error that lists the known ones.
   public static func text(of name: String) throws(StudyError) -> String {
+    if let fish = FishProfileLibrary.text(of: name) { return fish }
     guard let profile = shipped.first(where: { $0.name == name }) else {
       throw unknown(name)
     }
@@ -33,7 +34,12 @@ public enum ProfileLibrary {
   ///
   /// An unknown name is an error that lists the known ones.
   public static func profile(named name: String) throws(StudyError) -> SpeciesProfile {
-    try SpeciesProfile(yaml: YAMLValue(parsing: text(of: name), file: "\(name).yml"))
+    if FishProfileLibrary.names.contains(name) {
+      throw StudyError(
+        .configuration, subject: "profile", problem: "\"\(name)\" is a profile of fish",
+        remedy: "name it in the blue part of the study, or give a species of the land")
+    }
+    return try SpeciesProfile(yaml: YAMLValue(parsing: text(of: name), file: "\(name).yml"))
   }
 
   /// A profile from a YAML file.

@@ -1,8 +1,9 @@
 import Landscape
 import Layers
 
-private enum StudyKey: String, CaseIterable {
-  case name, crs, profile, patches, barriers, crossings
+/// The keys of a study file.
+enum StudyKey: String, CaseIterable {
+  case name, crs, realm, blue, profile, patches, barriers, crossings
   case linearElements = "linear-elements"
   case regions, reserves, settlements, measures
   case joinDistance = "join-distance"
@@ -32,6 +33,10 @@ extension StudyConfiguration {
     yaml source: YAMLValue, directory: String, profile override: String? = nil
   ) throws(StudyError) {
     let keys = try YAMLMapping(source, keys: StudyKey.self)
+    if try StudyRealm.check(keys) == .blue {
+      throw source.error(
+        "the study has only a blue part", "use `bocage river`, or add patches and realm: both")
+    }
     let profile = try Self.profile(keys, directory, override)
     let surface = try Self.surface(keys, profile, directory)
     let patches = try Self.patches(keys, directory, surface: surface)
@@ -63,6 +68,9 @@ extension StudyConfiguration {
       measures: try keys[.measures].map { value throws(StudyError) in
         LayerReference(parsing: try value.text(), relativeTo: directory)
       })
+    river = try keys[.blue].map { value throws(StudyError) in
+      try RiverConfiguration(blue: value, in: keys, directory)
+    }
   }
 
   /// What the study says of its surface; nothing where links are straight.
@@ -112,8 +120,8 @@ extension StudyConfiguration {
     }
   }
 
-  private static func rules(
-    _ keys: YAMLMapping<StudyKey>, surface: SurfaceConfiguration?
+  static func rules(
+    _ keys: YAMLMapping<StudyKey>, surface: SurfaceConfiguration? = nil
   ) throws(StudyError) -> LandscapeRules {
     var rules = LandscapeRules(crs: try keys.required(.crs, example: "crs: EPSG:31370").text())
     try keys.read(.joinDistance, .nonNegative, into: &rules.joinDistance)

@@ -13,6 +13,8 @@ public struct StudyConfiguration: Sendable, Hashable {
   public var rules: LandscapeRules
   /// The measures to score when none are named on the command line.
   public var measures: LayerReference?
+  /// The blue part, if the study has one.
+  public var river: RiverConfiguration?
   /// The study file that this was read from, if any.
   public var file: String?
   /// What was guessed rather than stated, one sentence each.

@@ -32,11 +32,14 @@ public struct Manifest: Sendable, Encodable {
   /// The settings.
   public var settings: SettingsRecord?
 
+  /// The river network.
+  public var river: RiverRecord?
+
   private var clock: ContinuousClock.Instant
 
   private enum CodingKeys: CodingKey {
     case versions, arguments, started, wallSeconds, peakMemory, coordinateOperations, inputs
-    case outputs, rejectedFeatures, repairedFeatures, notices, study, profile, settings
+    case outputs, rejectedFeatures, repairedFeatures, notices, study, profile, settings, river
   }
 
   /// The manifest of a run that starts now.

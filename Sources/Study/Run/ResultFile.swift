@@ -1,6 +1,7 @@
 public import Landscape
 import Layers
 public import Report
+public import River
 
 /// The file that a command writes its result to: a GeoPackage, a CSV or a JSON file, or a GraphML.
 public struct ResultFile: Sendable {
@@ -66,6 +67,37 @@ public struct ResultFile: Sendable {
     try write(report, graph: graph) { writer in
       var result = try ResultLayers(
         writer, landscape: landscape, program: "bocage \(Version.bocage)")
+      try layers(&result)
+      try result.finish()
+    }
+  }
+
+  /// Writes the report of a river that is given as tables, which a GeoPackage can't show.
+  public func write(_ report: some StudyReport) throws {
+    try write(report, graph: nil) { _ in
+      throw StudyError(
+        .configuration, subject: "--output", problem: "tables have no geometry for a GeoPackage",
+        remedy: "end it in .csv or .json")
+    }
+  }
+
+  /// Writes the report of a river of a study with some settings.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - river: What it is about.
+  ///   - summary: What the river consists of.
+  ///   - rules: The settings, which name the coordinate system.
+  ///   - layers: Adds what a GeoPackage shows.
+  /// - Throws: What makes writing impossible.
+  public func write(
+    _ report: some StudyReport, of river: River, _ summary: RiverSummary, rules: LandscapeRules,
+    layers: (inout RiverLayers) throws -> Void
+  ) throws {
+    try write(report, graph: nil) { writer in
+      var result = RiverLayers(
+        writer, river: river, summary: summary, crs: try rules.layerCRS(),
+        program: "bocage \(Version.bocage)")
       try layers(&result)
       try result.finish()
     }

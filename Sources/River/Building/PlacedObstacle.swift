@@ -1,0 +1,8 @@
+/// A barrier at its place along a piece of a river.
+struct PlacedObstacle {
+  var obstacle: RiverObstacle
+  let passability: Passability
+  let piece: Int
+  /// Metres from the upper end of the piece.
+  let along: Double
+}
