@@ -21,26 +21,33 @@ let package = Package(
     .systemLibrary(
       name: "CGDAL", pkgConfig: "gdal",
       providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .systemLibrary(
+      name: "CCBC", pkgConfig: "cbc",
+      providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
 
     .target(name: "Geometry", dependencies: ["CGEOS"]),
     .target(name: "Projection", dependencies: ["CPROJ"]),
     .target(name: "Layers", dependencies: ["CGDAL"]),
     .target(name: "Connectivity"),
+    .target(name: "MixedInteger", dependencies: ["CCBC"]),
+    .target(name: "Optimization", dependencies: ["Connectivity", "MixedInteger"]),
     .target(name: "Landscape", dependencies: ["Connectivity", "Geometry", "Layers", "Projection"]),
     .target(
-      name: "Report", dependencies: ["Connectivity", "Geometry", "Landscape", "Layers"],
+      name: "Report",
+      dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "Optimization"],
       resources: [.embedInCode("Map/Resources")]),
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Projection", "Report",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources/Profiles"), .embedInCode("Resources/Templates")]),
     .executableTarget(
       name: "bocage",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "Study",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Projection", "Report",
+        "Study",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -49,6 +56,10 @@ let package = Package(
     .testTarget(name: "ProjectionTests", dependencies: ["Projection", "TestSupport"]),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
+    .testTarget(name: "MixedIntegerTests", dependencies: ["MixedInteger"]),
+    .testTarget(
+      name: "OptimizationTests",
+      dependencies: ["Connectivity", "MixedInteger", "Optimization", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
     .testTarget(
       name: "ReportTests",
