@@ -26,7 +26,8 @@ import Testing
 
   @Test(
     arguments: [
-      "graph indices", "graph importance", "graph score", "profiles list", "profiles show",
+      "graph indices", "graph importance", "graph score", "graph optimize", "profiles list",
+      "profiles show",
     ])
   func everyCommandHasAnExample(_ command: String) throws {
     let tool = try CommandLineTool()
