@@ -65,7 +65,11 @@ let package = Package(
       name: "ReportTests",
       dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Geometry", "Layers", "Report", "Study", "TestSupport"]),
+      name: "StudyTests",
+      dependencies: [
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Report", "Study",
+        "TestSupport",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

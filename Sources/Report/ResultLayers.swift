@@ -119,7 +119,7 @@ public struct ResultLayers {
     try addBarriers()
   }
 
-  private mutating func add(_ measures: [Measure], _ table: Table, summary: String) throws {
+  mutating func add(_ measures: [Measure], _ table: Table, summary: String) throws {
     try addLayer(
       "measures", kind: .unknown, summary: summary, style: LayerStyle.measures,
       header: ["measure", "type"] + Array(table.columns.dropFirst()),
@@ -157,7 +157,7 @@ public struct ResultLayers {
       })
   }
 
-  private mutating func addBarriers() throws {
+  mutating func addBarriers() throws {
     try addLayer(
       "barrier_segments", kind: .lineString,
       summary: "Barriers, cut into the segments that are ranked, with their permeability now.",
@@ -199,7 +199,7 @@ public struct ResultLayers {
     return largest.map { landscape.regions[$0].name }
   }
 
-  private mutating func begin(_ summary: LandscapeSummary) {
+  mutating func begin(_ summary: LandscapeSummary) {
     origin = "\(summary.study) · \(summary.profile) · \(summary.crs). Made by \(program)."
   }
 
