@@ -27,8 +27,9 @@ public struct OptimalSet: Sendable {
     public var scoreAlone: Double
     /// What it adds to the score on top of the members before it.
     public var score: Double
-    /// What the set would lose without it, and without what needs it.
-    public var scoreLast: Double
+    /// What the set would lose without it, and without what needs it; nothing where there are too many
+    /// candidates to find it for all members.
+    public var scoreLast: Double?
   }
 
   /// What one method found.

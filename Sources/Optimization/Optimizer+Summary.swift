@@ -7,12 +7,12 @@ extension Optimizer {
     of search: SearchLog, bound: Double, _ valuer: SetValuer, _ deadline: Deadline
   ) async throws(OptimizationError) -> OptimalSet {
     let best = search.best
-    let gains = try await valuer.gains(of: [best.set])[0]
-    let members = try await members(of: best.set, score: best.score, valuer)
+    let gains = search.gains(of: best)
+    let members = try await members(of: best, search, valuer)
     var notices = search.notices
     var curve: [OptimalSet.CurvePoint] = []
     if settings.isThorough {
-      let path = try await greedyPath(valuer)
+      let path = try await greedyPath(search, valuer)
       if path.isCutShort { notices.append("the curve was not finished in time") }
       curve = path.steps.map {
         OptimalSet.CurvePoint(
@@ -29,12 +29,20 @@ extension Optimizer {
   /// The greedy sets of growing cost: to all candidates where they are few, else to the budget.
   ///
   /// It has as much time as the whole search.
-  private func greedyPath(_ valuer: SetValuer) async throws(OptimizationError) -> SetPath {
-    let deadline = Deadline(seconds: settings.timeLimit)
-    var state = try await valuer.state(of: problem.fixed)
-    var search = GreedyAddition(valuer: valuer, preference: .gainPerCost, deadline: deadline)
-    search.isLimited = problem.candidates.count > Self.curveLimit
-    var path = try await search.run(from: &state)
+  private func greedyPath(
+    _ search: SearchLog, _ valuer: SetValuer
+  ) async throws(OptimizationError) -> SetPath {
+    var path: SetPath
+    if problem.candidates.count <= Self.curveLimit {
+      var state = try await valuer.state(of: problem.fixed)
+      var greedy = GreedyAddition(
+        valuer: valuer, preference: .gainPerCost,
+        deadline: Deadline(seconds: settings.timeLimit))
+      greedy.isLimited = false
+      path = try await greedy.run(from: &state)
+    } else {
+      path = search.path ?? SetPath()
+    }
     if !problem.fixed.isEmpty {
       let gains = try await valuer.gains(of: [problem.fixed])[0]
       path.steps.insert(
@@ -47,31 +55,20 @@ extension Optimizer {
 
   /// The members in the order in which they are best built, with what each wins.
   private func members(
-    of set: [Int], score: Double, _ valuer: SetValuer
+    of best: OptimalSet.Attempt, _ search: SearchLog, _ valuer: SetValuer
   ) async throws(OptimizationError) -> [OptimalSet.Member] {
-    let isChosen = problem.marks(set)
-    let alone = try await valuer.gains(of: set.map { problem.closures[$0] })
-      .map(valuer.score)
-    let without = try await valuer.gains(
-      of: set.map { member in
-        set.filter { !problem.dependents[member].contains($0) }
-      }
-    ).map(valuer.score)
+    let set = best.set
+    let alone = try await valuer.gains(of: set.map { problem.closures[$0] }).map(valuer.score)
+    let last = try await lastScores(of: best, valuer)
     let places = Dictionary(uniqueKeysWithValues: zip(set, set.indices))
-    var search = GreedyAddition(
-      valuer: valuer, preference: .gainPerCost, deadline: Deadline(seconds: .infinity))
-    search.avoided = Set(isChosen.indices.filter { !isChosen[$0] })
-    search.isLimited = false
-    var state = valuer.present
-    let path = try await search.run(from: &state)
+    let path = try await order(of: set, search, valuer)
     var members: [OptimalSet.Member] = []
     var before = 0.0
     func add(_ candidate: Int, _ gain: Double) {
       guard let place = places[candidate] else { return }
       members.append(
         OptimalSet.Member(
-          candidate: candidate, scoreAlone: alone[place], score: gain,
-          scoreLast: isMore(score, than: without[place]) ? score - without[place] : 0))
+          candidate: candidate, scoreAlone: alone[place], score: gain, scoreLast: last?[place]))
     }
     for step in path.steps {
       // What is added together wins together: the first of them has it.
@@ -80,7 +77,36 @@ extension Optimizer {
       }
       before = step.score
     }
-    for candidate in set where !path.set.contains(candidate) { add(candidate, 0) }
+    let listed = Set(path.set)
+    for candidate in set where !listed.contains(candidate) { add(candidate, 0) }
     return members
+  }
+
+  /// What a set would lose without each member and what needs it; nil where there are too many candidates.
+  private func lastScores(
+    of best: OptimalSet.Attempt, _ valuer: SetValuer
+  ) async throws(OptimizationError) -> [Double]? {
+    guard problem.candidates.count <= Self.portfolioLimit else { return nil }
+    let without = best.set.map { member in
+      best.set.filter { !problem.dependents[member].contains($0) }
+    }
+    return try await valuer.gains(of: without).map {
+      let score = valuer.score($0)
+      return isMore(best.score, than: score) ? best.score - score : 0
+    }
+  }
+
+  /// The order in which the members of a set are best built, from nothing.
+  private func order(
+    of set: [Int], _ search: SearchLog, _ valuer: SetValuer
+  ) async throws(OptimizationError) -> SetPath {
+    if problem.fixed.isEmpty, let path = search.path, path.set == set { return path }
+    let isMember = problem.marks(set)
+    var greedy = GreedyAddition(
+      valuer: valuer, preference: .gainPerCost, deadline: Deadline(seconds: .infinity))
+    greedy.avoided = Set(isMember.indices.filter { !isMember[$0] })
+    greedy.isLimited = false
+    var state = valuer.present
+    return try await greedy.run(from: &state)
   }
 }

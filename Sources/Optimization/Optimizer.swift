@@ -103,13 +103,15 @@ public struct Optimizer: Sendable {
     for preference in isSmall ? [.gainPerCost, .gain] : [GreedyAddition.Preference.gainPerCost] {
       let name = preference == .gain ? "greedy by gain" : "greedy by gain per cost"
       progress(name)
+      var path = SetPath()
       try await search.attempt(name) { () throws(OptimizationError) in
         var state = start
-        let path = try await GreedyAddition(
+        path = try await GreedyAddition(
           valuer: valuer, preference: preference, deadline: deadline, pairs: pairs
         ).run(from: &state)
         return (state.set, path.isCutShort)
       }
+      if preference == .gainPerCost { search.path = path }
     }
     if isSmall {
       progress("greedy by removal")

@@ -2,7 +2,11 @@
 struct SearchLog {
   let valuer: SetValuer
   private(set) var attempts: [OptimalSet.Attempt] = []
+  /// For each attempt what PC's numerators gain.
+  private var gains: [[Double]] = []
   var notices: [String] = []
+  /// The greedy way by gain per cost.
+  var path: SetPath?
 
   init(valuer: SetValuer) { self.valuer = valuer }
 
@@ -17,6 +21,11 @@ struct SearchLog {
       if isMore(attempt.score, than: best.score) || isEqual && isCheaper { best = attempt }
     }
     return best
+  }
+
+  /// What PC's numerators gain by a set that a method found.
+  func gains(of attempt: OptimalSet.Attempt) -> [Double] {
+    attempts.firstIndex(of: attempt).map { gains[$0] } ?? valuer.present.gains
   }
 
   /// Runs a method, and notes what it found and whether the time cut it short.
@@ -36,7 +45,9 @@ struct SearchLog {
   mutating func record(
     _ method: String, _ set: [Int], seconds: Duration
   ) async throws(OptimizationError) {
-    let score = valuer.score(try await valuer.gains(of: [set])[0])
+    let gains = try await valuer.gains(of: [set])[0]
+    let score = valuer.score(gains)
+    self.gains.append(gains)
     attempts.append(
       OptimalSet.Attempt(
         method: method, set: set.sorted(), score: score, seconds: seconds / .seconds(1)))

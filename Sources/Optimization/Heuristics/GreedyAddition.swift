@@ -29,7 +29,7 @@ struct GreedyAddition {
   /// How many are scored at a time beyond.
   private static let batchSize = 8
   /// After so many additions all are scored again.
-  private static let recheckInterval = 12
+  private static let recheckInterval = 25
 
   private var problem: SetProblem { valuer.problem }
 

@@ -6,8 +6,10 @@ struct OpeningPairs {
   let valuer: SetValuer
   let deadline: Deadline
 
-  /// How many pairs are tried at most.
+  /// Of so many pairs all are tried.
   private static let limit = 1000
+  /// Of more, so many.
+  private static let sampleSize = 200
 
   /// The pairs that win more together on a state than the sum of what each wins alone.
   func pairs(on state: SetState) async throws(OptimizationError) -> [[Int]] {
@@ -18,11 +20,12 @@ struct OpeningPairs {
     guard free.count > 1, !deadline.hasPassed else { return [] }
     let alone = try await scores(of: free.map { [$0] }, on: state)
     let single = Dictionary(uniqueKeysWithValues: zip(free, alone))
-    let tried = candidatePairs(free, single).filter { pair in
+    let pairs = candidatePairs(free, single)
+    let tried = pairs.filter { pair in
       problem.bundle(adding: pair, to: state.isChosen).map {
         problem.isWithinLimits(state.set + $0)
       } ?? false
-    }.prefix(Self.limit)
+    }.prefix(areFew(free) ? Self.limit : Self.sampleSize)
     guard !tried.isEmpty, !deadline.hasPassed else { return [] }
     let together = try await scores(of: Array(tried), on: state)
     return zip(tried, together).filter { pair, score in
@@ -32,7 +35,7 @@ struct OpeningPairs {
 
   /// All pairs of few candidates; of many those that are neighbours, the best ones first.
   private func candidatePairs(_ free: [Int], _ alone: [Int: Double]) -> [[Int]] {
-    guard free.count * (free.count - 1) / 2 > Self.limit else {
+    if areFew(free) {
       return free.enumerated().flatMap { index, a in free.dropFirst(index + 1).map { [a, $0] } }
     }
     let isFree = Set(free)
@@ -44,6 +47,10 @@ struct OpeningPairs {
     }
     func gain(_ pair: [Int]) -> Double { pair.reduce(0) { $0 + (alone[$1] ?? 0) } }
     return pairs.sorted { (-gain($0), $0[0], $0[1]) < (-gain($1), $1[0], $1[1]) }
+  }
+
+  private func areFew(_ candidates: [Int]) -> Bool {
+    candidates.count * (candidates.count - 1) / 2 <= Self.limit
   }
 
   /// What the score gains by each of some additions with all that they need.

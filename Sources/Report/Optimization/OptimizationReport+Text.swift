@@ -19,7 +19,7 @@ extension OptimizationReport {
         [
           .text(row.measure), .integer(index + 1), .real(row.cost, decimals: 0),
           .real(row.km, decimals: 2), .real(row.scoreAlone, decimals: 2),
-          .real(row.score, decimals: 2), .real(row.scoreLast, decimals: 2),
+          .real(row.score, decimals: 2), row.scoreLast.map { .real($0, decimals: 2) } ?? .empty,
         ] + (robustness == nil ? [] : [.real(shares[row.measure] ?? 0, decimals: 0)])
       })
   }

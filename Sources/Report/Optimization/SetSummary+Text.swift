@@ -78,7 +78,7 @@ extension SetSummary {
       rows: measures.enumerated().map { index, row in
         [
           .text(row.measure), .integer(index + 1), .real(row.cost), .real(row.scoreAlone),
-          .real(row.score), .real(row.scoreLast),
+          .real(row.score), row.scoreLast.map { .real($0) } ?? .empty,
         ]
       })
   }

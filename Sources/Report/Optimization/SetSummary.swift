@@ -58,8 +58,8 @@ public struct SetSummary: Sendable, Encodable {
     public let scoreAlone: Double
     /// What it adds on top of the measures before it.
     public let score: Double
-    /// What the set would lose without it.
-    public let scoreLast: Double
+    /// What the set would lose without it; nothing where there were too many to choose among.
+    public let scoreLast: Double?
   }
 
   /// One addition of the greedy path.

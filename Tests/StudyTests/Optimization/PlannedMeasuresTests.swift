@@ -7,9 +7,8 @@ import Testing
 
 @Suite struct PlannedMeasuresTests {
   /// What any set gains is what planning its measures one on top of the other gains.
-  @Test(arguments: ["badger", "roe-deer"])
-  func anySetIsPlannedAsOneByOne(profile: String) async throws {
-    let study = try await SchematicChoice(profile: profile)
+  @Test func anySetIsPlannedAsOneByOne() async throws {
+    let study = try await SchematicChoice()
     let measures = study.measures
     let planned = try PlannedMeasures(measures, in: study.landscape)
     let network = try planned.network()
@@ -20,7 +19,7 @@ import Testing
     let planner = try SequencePlanner(study.landscape, measures)
     var random = RandomSource(seed: 3)
     var sets = measures.indices.map { [$0] } + [Array(measures.indices)]
-    for _ in 0..<40 {
+    for _ in 0..<8 {
       sets.append(measures.indices.filter { _ in Bool.random(using: &random) })
     }
     var joint = 0
@@ -32,7 +31,7 @@ import Testing
         abs(gain - expected) <= 1e-12 * max(scorer.pcNumerator, expected), "\(set)")
       if expected > 0 { joint += 1 }
     }
-    #expect(joint > 40)
+    #expect(joint > 15)
     // Links between measures, and links of one that another makes more permeable, are among them.
     #expect(network.links.contains { $0.needs.count > 1 })
     #expect(planned.links.contains { $0.owners.count == 2 })
