@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     "batch", "shard", "shard plan", "shard run", "shard merge", "shard template", "ledger",
-    "report",
+    "report", "optimize",
   ])
   func everyCommandOnManyFilesHasAnExample(_ command: String) throws {
     let tool = try CommandLineTool()

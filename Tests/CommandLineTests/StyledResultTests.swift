@@ -26,6 +26,10 @@ import Testing
     ),
     ("score", ["measures", "legs", "barrier_segments", "structures"]),
     ("score --cumulative given", ["measures", "barrier_segments", "structures"]),
+    (
+      "optimize --budget 1000000 --method greedy",
+      ["measures", "barrier_segments", "structures"]
+    ),
     ("rank", ["ranked_segments"]), ("rank --draws 2", ["ranked_segments"]),
   ])
   func everyMapHasAStyle(command: String, layers: [String]) throws {

@@ -30,6 +30,8 @@ struct Figure: Codable, Equatable {
     case naiveImportance = "naive-importance"
     /// The command `bocage graph score` on the restoration instance.
     case score
+    /// The command `bocage graph optimize` on the restoration instance.
+    case optimize
   }
 
   var figure: Kind

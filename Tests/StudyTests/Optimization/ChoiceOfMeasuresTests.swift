@@ -38,9 +38,10 @@ import Testing
   }
 
   @Test func drawsTellHowOftenAMeasureIsChosen() async throws {
-    let study = try await SchematicChoice()
-    let species = [ChoiceOfMeasures.Species(landscape: study.landscape, measures: study.measures)]
-    let choice = try choice(study, study.measures, budget: 3_000_000)
+    let study = try await SchematicChoice(minimumArea: 400)
+    let measures = Array(study.measures.suffix(4))
+    let species = [ChoiceOfMeasures.Species(landscape: study.landscape, measures: measures)]
+    let choice = try choice(study, measures, budget: 1_500_000)
     var settings = Optimizer.Settings()
     settings.method = .local
     let result = try await Optimizer(choice.problem, settings: settings).run()
@@ -67,7 +68,7 @@ import Testing
     measures[2].requires = [measures[3].name]
     measures[4].isFixed = true
     measures[5].length = 1500
-    let problem = try choice(study, measures, budget: 9e6, maximumLength: 1).problem
+    let problem = try choice(study, measures, budget: 9e6, maximumLength: 5.5).problem
     #expect(problem.rules.exclusions == [[0, 1]])
     #expect(problem.rules.requirements == [.init(2, needs: 3)])
     #expect(problem.fixed == [4])

@@ -15,9 +15,11 @@ struct SchematicChoice {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures/zonienwoud")
 
-  init(profile: String? = nil) async throws {
-    let study = try StudyConfiguration(
+  /// Only large patches count, so that tests of many sets are quick.
+  init(profile: String? = nil, minimumArea: Double = 120) async throws {
+    var study = try StudyConfiguration(
       file: Self.folder.appendingPathComponent("study.yml").path, profile: profile)
+    study.profile.minimumArea = minimumArea
     landscape = try await StudyRun(
       study, threads: 2, memoryBudget: 1 << 28, progress: ProgressMeter(style: .none)
     ).landscape(graph: nil)
