@@ -122,7 +122,6 @@ import Testing
     #expect(
       try tool.read("out.csv").hasPrefix(
         "measure,step,cost EUR,length km,ECA gain alone ha,ECA gain ha,ECA gain last ha\n"))
-    #expect(try tool.read("out.csv.manifest.json").contains("m.geojson"))
   }
 
   @Test func twoSpeciesAndDraws() throws {
