@@ -23,11 +23,16 @@ let package = Package(
     .systemLibrary(
       name: "CGDAL", pkgConfig: "gdal",
       providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .systemLibrary(
+      name: "CCBC", pkgConfig: "cbc",
+      providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
 
     .target(name: "Geometry", dependencies: ["CGEOS"]),
     .target(name: "Projection", dependencies: ["CPROJ"]),
     .target(name: "Layers", dependencies: ["CGDAL"]),
     .target(name: "Connectivity"),
+    .target(name: "MixedInteger", dependencies: ["CCBC"]),
+    .target(name: "Optimization", dependencies: ["Connectivity", "MixedInteger"]),
     .target(name: "Surface", dependencies: ["Geometry"]),
     .target(
       name: "Landscape",
@@ -37,13 +42,15 @@ let package = Package(
       dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "Projection"]),
     .target(
       name: "Report",
-      dependencies: ["Connectivity", "Geometry", "Landscape", "Layers", "River", "Surface"],
+      dependencies: [
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "River", "Surface",
+      ],
       resources: [.embedInCode("Map/Resources")]),
     .target(
       name: "Study",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River",
-        "Surface",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Projection", "Report",
+        "River", "Surface",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [
@@ -53,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "bocage",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Projection", "Report", "River", "Study",
-        "Surface",
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Projection", "Report",
+        "River", "Study", "Surface",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -64,6 +71,10 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["Geometry", "Layers", "TestSupport"]),
     .testTarget(name: "ConnectivityTests", dependencies: ["Connectivity", "TestSupport"]),
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "Geometry", "TestSupport"]),
+    .testTarget(name: "MixedIntegerTests", dependencies: ["MixedInteger"]),
+    .testTarget(
+      name: "OptimizationTests",
+      dependencies: ["Connectivity", "MixedInteger", "Optimization", "TestSupport"]),
     .testTarget(name: "LandscapeTests", dependencies: ["Landscape", "TestSupport"]),
     .testTarget(
       name: "RiverTests", dependencies: ["Geometry", "Landscape", "Layers", "River", "TestSupport"]),
@@ -72,7 +83,11 @@ let package = Package(
       dependencies: ["Geometry", "Landscape", "Layers", "Report", "TestSupport"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Geometry", "Layers", "Report", "River", "Study", "Surface", "TestSupport"]),
+      dependencies: [
+        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Report", "River",
+        "Study",
+        "Surface", "TestSupport",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["bocage", "Layers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

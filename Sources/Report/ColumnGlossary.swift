@@ -6,7 +6,7 @@ enum ColumnGlossary {
   /// The meaning of a column; nothing for one that is not known.
   static func meaning(of column: String, in layer: String) -> Meaning? {
     ofLayers[layer]?[column] ?? ofRiverLayers[layer]?[column] ?? general[column]
-      ?? ofBatches[column] ?? ofRivers[column]
+      ?? ofBatches[column] ?? ofRivers[column] ?? ofChoices[column]
   }
 
   /// Where a name means something else than elsewhere.
@@ -41,6 +41,12 @@ enum ColumnGlossary {
       "permeability": (
         "permeability (0-1)", "The probability that an animal that reaches it gets across by it."
       ),
+    ],
+    "curve": [
+      "step": ("step", "The row's place, from 1; the set has the measures of all rows up to it."),
+      "measure": ("measures", "The measures that are added here."),
+      "cost_eur": ("cost (EUR)", "What the set costs."),
+      "eca_gain_ha": ("ECA gain (ha)", "What the set adds to ECA."),
     ],
     "shares": ["value": ("value", "The share, in the unit that the quantity's name has.")],
   ]
@@ -110,6 +116,29 @@ enum ColumnGlossary {
     "eca_ha": ("ECA (ha)", "The equivalent connected area: one patch as good as the whole."),
     "eca_inside_ha": ("ECA inside (ha)", "ECA among its own patches."),
     "inside_percent": ("inside (% of PCnum)", "The share of PC's numerator that lies inside it."),
+  ]
+
+  private static let ofChoices: [String: Meaning] = [
+    "length_km": ("length (km)", "Its length, if it is a line."),
+    "in_best_sets_percent": (
+      "in best sets (%)", "In how many of the draws it is in the best set that is found."
+    ),
+    "weighted_eca_gain_ha": (
+      "weighted ECA gain (ha)", "What the species' ECA gains, each times its weight, added up."
+    ),
+    "weighted_eca_gain_ha_alone": ("weighted gain alone (ha)", "The same by the measure itself."),
+    "weighted_eca_gain_ha_last": (
+      "weighted gain last (ha)", "The same on top of all other measures of the set."
+    ),
+    "gain_of_the_worst_off_percent": (
+      "gain of the worst off (%)", "What ECA gains in percent for the species that gains least."
+    ),
+    "gain_of_the_worst_off_percent_alone": (
+      "gain of the worst off alone (%)", "The same by the measure itself."
+    ),
+    "gain_of_the_worst_off_percent_last": (
+      "gain of the worst off last (%)", "The same on top of all other measures of the set."
+    ),
   ]
 
   private static let ofBatches: [String: Meaning] = [

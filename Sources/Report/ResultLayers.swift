@@ -119,7 +119,7 @@ public struct ResultLayers {
     try addBarriers()
   }
 
-  private mutating func add(_ measures: [Measure], _ table: Table, summary: String) throws {
+  mutating func add(_ measures: [Measure], _ table: Table, summary: String) throws {
     try addLayer(
       "measures", kind: .unknown, summary: summary, style: LayerStyle.measures,
       header: ["measure", "type"] + Array(table.columns.dropFirst()),

@@ -23,7 +23,8 @@ struct Bocage: AsyncParsableCommand {
       """,
     version: Version.current.description,
     subcommands: [
-      AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, BatchCommand.self,
+      AnalyzeCommand.self, ScoreCommand.self, RankCommand.self, OptimizeCommand.self,
+      BatchCommand.self,
       ShardCommand.self,
       SurfaceCommand.self,
       LedgerCommand.self,

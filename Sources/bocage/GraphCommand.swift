@@ -19,5 +19,6 @@ struct GraphCommand: AsyncParsableCommand {
       """,
     subcommands: [
       GraphIndicesCommand.self, GraphImportanceCommand.self, GraphScoreCommand.self,
+      GraphOptimizeCommand.self,
     ])
 }

@@ -26,7 +26,8 @@ import Testing
 
   @Test(
     arguments: [
-      "graph indices", "graph importance", "graph score", "profiles list", "profiles show",
+      "graph indices", "graph importance", "graph score", "graph optimize", "profiles list",
+      "profiles show",
     ])
   func everyCommandHasAnExample(_ command: String) throws {
     let tool = try CommandLineTool()
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     "batch", "shard", "shard plan", "shard run", "shard merge", "shard template", "ledger",
-    "report", "river",
+    "report", "river", "optimize", "surface",
   ])
   func everyCommandOnManyFilesHasAnExample(_ command: String) throws {
     let tool = try CommandLineTool()

@@ -26,10 +26,15 @@ import Testing
     ),
     ("score", ["measures", "legs", "barrier_segments", "structures"]),
     ("score --cumulative given", ["measures", "barrier_segments", "structures"]),
+    (
+      "optimize --measures m.geojson --budget 1000000 --method greedy",
+      ["measures", "barrier_segments", "structures"]
+    ),
     ("rank", ["ranked_segments"]), ("rank --draws 2", ["ranked_segments"]),
   ])
   func everyMapHasAStyle(command: String, layers: [String]) throws {
     defer { tool.remove() }
+    try OptimizeTests.fewMeasures().write(to: tool.folder.appendingPathComponent("m.geojson"))
     let outcome = try tool.run("\(command) \(study) -q -o out.gpkg")
     #expect(outcome.exitCode == 0)
     let styles = try table("layer_styles", ["f_table_name", "useAsDefault"])

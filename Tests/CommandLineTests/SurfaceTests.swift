@@ -48,8 +48,9 @@ import Testing
     let patches = try raster.integers(
       band: 2, columns: 0..<frame.columns, rows: 0..<frame.rows, noData: 0)
     #expect(Set(patches) == Set(0...49))
-    #expect(FileManager.default.fileExists(
-      atPath: tool.folder.appendingPathComponent("surface.tif.manifest.json").path))
+    #expect(
+      FileManager.default.fileExists(
+        atPath: tool.folder.appendingPathComponent("surface.tif.manifest.json").path))
     let again = try tool.run("surface build \(study) -q -o surface.tif")
     #expect(again.exitCode == 1)
     #expect(again.errors.contains("use --overwrite"))

@@ -11,17 +11,22 @@ public struct GraphFiles: Sendable {
   public let nodes: String
   /// Lines of id, id and impedance.
   public let links: String
-  /// CSV with the columns option, from, to and value.
+  /// CSV with the columns option, from, to and value, and cost where options have one.
   public let options: String
 
   /// The tables of a network and options for it.
   public init(network: Network, options: [LinkOption]) {
     nodes = network.weights.source.enumerated().map { "\($0) \($1)\n" }.joined()
     links = network.graph.links.map { "\($0.from) \($0.to) \($0.impedance)\n" }.joined()
+    let hasCosts = options.contains { $0.cost != nil }
     self.options =
-      "option,from,to,value\n"
+      "option,from,to,value\(hasCosts ? ",cost" : "")\n"
       + options.flatMap { option in
-        option.links.map { "\(option.name),\($0.from),\($0.to),\($0.impedance)\n" }
+        // The costs of an option's rows are added up: the first has all of it.
+        option.links.enumerated().map { index, link in
+          let cost = hasCosts ? "," + (index == 0 ? option.cost.map { "\($0)" } ?? "" : "") : ""
+          return "\(option.name),\(link.from),\(link.to),\(link.impedance)\(cost)\n"
+        }
       }.joined()
   }
 

@@ -6,6 +6,8 @@ public struct LinkOption: Sendable {
   public var name: String
   /// The links with their new impedances.
   public var links: [Link]
+  /// What it costs; nothing where no cost is known.
+  public var cost: Double?
 
   /// The measure as a change of a network.
   public var scenario: Scenario { Scenario(addedLinks: links) }

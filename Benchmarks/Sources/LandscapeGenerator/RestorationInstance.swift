@@ -86,7 +86,9 @@ public struct RestorationInstance: Sendable {
         name: "option-\(number)",
         links: chosen.flatMap { [arcs[2 * $0], arcs[2 * $0 + 1]] }.map {
           Link(from: $0.from, to: $0.to, impedance: $0.impedance * Self.optionFactor)
-        })
+        },
+        // What is restored is paid for by its length.
+        cost: chosen.reduce(0) { $0 + (lengths[$1] / 10).rounded(.up) })
     }
   }
 }

@@ -38,6 +38,8 @@ struct Figure: Codable, Equatable {
     case corridors
     /// What those links gain where a cell is lowered, for each cell.
     case barrierMap = "barrier-map"
+    /// The command `bocage graph optimize` on the restoration instance.
+    case optimize
   }
 
   var figure: Kind

@@ -20,4 +20,13 @@ import Testing
     #expect(try text("links.txt") == "1 0 0.1\n")
     #expect(try text("options.csv") == "option,from,to,value\na,0,1,0.05\n")
   }
+
+  @Test func costsStandInTheFirstRowOfAnOption() throws {
+    let network = try Network(
+      graph: Graph(nodeCount: 2, links: []), weights: NodeWeights([2.5, 0]))
+    let link = Link(from: 0, to: 1, impedance: 0.05)
+    let files = GraphFiles(
+      network: network, options: [LinkOption(name: "a", links: [link, link], cost: 7)])
+    #expect(files.options == "option,from,to,value,cost\na,0,1,0.05,7.0\na,0,1,0.05,\n")
+  }
 }

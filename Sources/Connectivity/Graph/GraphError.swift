@@ -24,6 +24,8 @@ public enum GraphError: Error, Sendable, Hashable {
   case unknownChangedNode(Int, nodeCount: Int)
   /// A scenario changes a link that the network does not have.
   case unknownChangedLink(Int, linkCount: Int)
+  /// A link or weight depends on no choice, or on one that is not there.
+  case choice([Int], choiceCount: Int)
   /// The bytes of a block of an analysis are incomplete or damaged.
   case damagedBlock
   /// The bytes of a block of an analysis are in a form that another version writes.
@@ -65,6 +67,8 @@ extension GraphError: CustomStringConvertible {
       "the scenario changes node \(node), but the nodes are 0..<\(count): correct the node"
     case .unknownChangedLink(let link, let count):
       "the scenario changes link \(link), but the links are 0..<\(count): correct the link"
+    case .choice(let choices, let count):
+      "what depends on the choices \(choices) depends on none of 0..<\(count): correct the choices"
     case .damagedBlock:
       "the bytes of a block are incomplete or damaged: compute the block again"
     case .blockVersion(let version):

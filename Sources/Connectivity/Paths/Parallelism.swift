@@ -32,8 +32,12 @@ public enum Parallelism {
 
   /// Runs `body` over consecutive blocks of 0..<count, at most `threads` at a time.
   ///
+  /// - Parameters:
+  ///   - count: The number of elements.
+  ///   - threads: How many blocks are worked on at once; the blocks do not depend on it.
+  ///   - body: The work on one block.
   /// - Returns: What `body` made of each block, in the order of the blocks.
-  package static func map<Part: Sendable>(
+  public static func map<Part: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Part
   ) async -> [Part] {
     await reduce(count, threads: threads, into: []) {

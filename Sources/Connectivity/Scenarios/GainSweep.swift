@@ -42,16 +42,8 @@ struct GainSweep {
 
   /// Adds the gains of the source that is loaded, which has a place in the closed form.
   mutating func add(_ form: ClosedForm, _ place: Int, to tally: inout GainTally) {
+    findBest(form, place)
     let count = form.targets.count
-    let endCount = form.nearest.count
-    if best.count < count { best = Array(repeating: .infinity, count: count) }
-    for index in 0..<count { best[index] = .infinity }
-    for end in 0..<endCount {
-      let distance = form.toEnds[place * endCount + end]
-      guard distance + form.nearest[end] <= metric.reach, distance < .infinity else { continue }
-      lower(
-        &best, from: 0, by: form.fromEnds, from: end * count, plus: distance, count: count)
-    }
     let source = Int(form.sources[place])
     var sum = 0.0
     for index in 0..<count {
@@ -65,5 +57,40 @@ struct GainSweep {
       }
     }
     tally.add(network.weights.source[source] * sum)
+  }
+
+  /// The distances from a source that has a place in the closed form, with the scenario.
+  ///
+  /// `row` has the old ones.
+  mutating func shortened(_ row: DistanceRow, by form: ClosedForm, _ place: Int) -> DistanceRow {
+    findBest(form, place)
+    load(row)
+    var reached = row.nodes
+    for (index, target) in form.targets.enumerated() {
+      let (new, before) = (best[index], old[Int(target)])
+      guard new <= metric.reach, isShorter(new, than: before) else { continue }
+      if before == .infinity { reached.append(target) }
+      old[Int(target)] = new
+    }
+    var shortened = DistanceRow()
+    for node in reached {
+      shortened.add(node, old[Int(node)])
+      old[Int(node)] = .infinity
+    }
+    return shortened
+  }
+
+  /// Finds the new distances from a source by way of the scenario's ends, by target.
+  private mutating func findBest(_ form: ClosedForm, _ place: Int) {
+    let count = form.targets.count
+    let endCount = form.nearest.count
+    if best.count < count { best = Array(repeating: .infinity, count: count) }
+    for index in 0..<count { best[index] = .infinity }
+    for end in 0..<endCount {
+      let distance = form.toEnds[place * endCount + end]
+      guard distance + form.nearest[end] <= metric.reach, distance < .infinity else { continue }
+      lower(
+        &best, from: 0, by: form.fromEnds, from: end * count, plus: distance, count: count)
+    }
   }
 }

@@ -17,25 +17,50 @@ extension ScenarioScorer {
     let next = try network.applying(scenario)
     var tally = GainTally(
       network: network, metric: metric, delta: delta, groups: nil, topCount: 0)
-    let concerned: [Int]
+    var concerned: [Int] = []
+    var shortening: ClosedForm?
     if hasClosedForm(delta) {
       let scored = await score([tally], threads: threads)
       tally = scored.tallies[0]
       let hasNewWeights =
         !delta.changedNodes.isEmpty || scenario.addedWeights.weighted.contains(true)
-      concerned =
-        hasNewWeights ? sources(concernedBy: delta, next) : scored.forms[0].sources.map { Int($0) }
+      if hasNewWeights {
+        concerned = sources(concernedBy: delta, next)
+      } else if zip(network.weights.source, network.weights.target).allSatisfy({ $0 == 0 || $1 > 0 }
+      ) {
+        shortening = scored.forms[0]
+      } else {
+        // The closed form does not reach nodes where movements only start.
+        concerned = scored.forms[0].sources.map { Int($0) }
+      }
     } else {
       concerned = sources(concernedBy: delta, next)
       await rerun(&tally, next, from: concerned, threads: threads) { _ in }
     }
     let gain = tally.gain(before: pcNumerator)
+    if let shortening { await shortenRows(by: shortening, threads: threads) }
     network = next
     metric = next.impedanceMetric
     paths = SearchGraph(metric)
     pcNumerator = gain.pcNumeratorAfter
     await renewRows(of: concerned, threads: threads)
     return gain
+  }
+
+  /// Takes the new distances from the closed form, which has all that change.
+  private mutating func shortenRows(by form: ClosedForm, threads: Int) async {
+    let (network, metric, rows) = (network, metric, rows)
+    let places = form.sources.indices.filter { rows[Int(form.sources[$0])] != nil }
+    let found = await Parallelism.map(places.count, threads: threads) { block in
+      var sweep = GainSweep(network, metric)
+      return places[block].map { place in
+        let row = rows[Int(form.sources[place])] ?? DistanceRow()
+        return sweep.shortened(row, by: form, place)
+      }
+    }
+    for (place, row) in zip(places, found.joined()) {
+      self.rows.replace(row, of: Int(form.sources[place]))
+    }
   }
 
   private mutating func renewRows(of sources: [Int], threads: Int) async {

@@ -6,12 +6,27 @@ public struct Measure: Sendable, Hashable {
   public var features: [MeasureFeature]
   /// What it costs, in euros.
   public var cost: Double?
+  /// The length of its lines, in metres.
+  public var length: Double
+  /// The names of measures that cannot be chosen with it.
+  public var excludes: [String]
+  /// The names of measures without which it cannot be chosen.
+  public var requires: [String]
+  /// Whether it is chosen in any case.
+  public var isFixed: Bool
 
   /// A measure of one or more features.
-  public init(name: String, features: [MeasureFeature], cost: Double? = nil) {
+  public init(
+    name: String, features: [MeasureFeature], cost: Double? = nil, length: Double = 0,
+    excludes: [String] = [], requires: [String] = [], isFixed: Bool = false
+  ) {
     self.name = name
     self.features = features
     self.cost = cost
+    self.length = length
+    self.excludes = excludes
+    self.requires = requires
+    self.isFixed = isFixed
   }
 }
 

@@ -10,11 +10,21 @@ struct MeasureDraft {
   private(set) var remarks: [String] = []
   private(set) var segments: Set<Int> = []
   private(set) var addedLinks: [HabitatLink] = []
+  /// The same links without what is raised.
+  private(set) var plainLinks: [HabitatLink] = []
   private(set) var steppingPlaces: [(node: Int, place: Coordinate)] = []
   private(set) var addedPatches: [(node: Int, area: Geometry)] = []
   private var weights: [Double] = []
   private var shares: [[Double]] = []
-  private var raises: [Raise] = []
+  private(set) var raises: [Raise] = []
+  /// Per raise the landscape's links that cross its segment.
+  private(set) var raisedCandidates: [[Int]] = []
+  /// Whether each measure is planned as if those before it were there for links alone: a new patch keeps
+  /// what it shares with another measure's.
+  private let isApart: Bool
+  private var ownPatches = 0
+  /// The nodes of new patches of different measures that share ground.
+  private(set) var overlaps: [(Int, Int)] = []
   /// The landscape's links with crossings that are raised, by their index.
   private var raised: [Int: HabitatLink] = [:]
   private let landscape: Landscape
@@ -32,8 +42,9 @@ struct MeasureDraft {
     }
   }
 
-  init(_ landscape: Landscape) {
+  init(_ landscape: Landscape, isApart: Bool = false) {
     self.landscape = landscape
+    self.isApart = isApart
     for (i, place) in landscape.steppingNodes.enumerated() {
       steppingPlaces.append((landscape.patches.count + i, place))
     }
@@ -47,7 +58,14 @@ struct MeasureDraft {
   mutating func remark(_ text: String) { remarks.append(text) }
   mutating func touch(_ touched: some Sequence<Int>) { segments.formUnion(touched) }
 
+  /// The patches whose ground a new one cannot have again.
+  var takenPatches: [Geometry] { addedPatches.dropFirst(isApart ? ownPatches : 0).map(\.area) }
+
+  /// Begins a measure that is planned apart.
+  mutating func beginMeasure() { ownPatches = addedPatches.count }
+
   mutating func add(_ link: HabitatLink) {
+    plainLinks.append(link)
     var link = link
     for raise in raises { link.apply(raise) }
     addedLinks.append(link)
@@ -65,6 +83,14 @@ struct MeasureDraft {
     shares.append(own)
   }
 
+  /// Notes which earlier patches share ground with one that is to be added.
+  mutating func noteOverlaps(of area: Geometry) throws {
+    for other in addedPatches.prefix(isApart ? ownPatches : 0) {
+      let shared = try area.intersection(other.area).area
+      if shared > 0 { overlaps.append((other.node, nextNode)) }
+    }
+  }
+
   /// Makes a stretch of a segment more permeable, for the landscape's links that cross the segment
   /// and for those that are added, before or later.
   mutating func add(_ raise: Raise, crossedBy links: [Int]) {
@@ -74,7 +100,11 @@ struct MeasureDraft {
     }
     for index in addedLinks.indices { addedLinks[index].apply(raise) }
     raises.append(raise)
+    raisedCandidates.append(links)
   }
+
+  /// The weights of the added nodes.
+  var addedWeights: [Double] { weights }
 }
 
 extension MeasureDraft {

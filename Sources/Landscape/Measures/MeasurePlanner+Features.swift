@@ -153,7 +153,7 @@ extension MeasurePlanner {
       return
     }
     var free = try targets.withoutPatches(geometry)
-    for other in draft.addedPatches { free = try free.difference(other.area) }
+    for other in draft.takenPatches { free = try free.difference(other) }
     let lost = (geometry.area - free.area) / 10_000
     if lost > 0.01 { draft.remark("\(rounded(lost)) ha of the new patch are habitat already") }
     let hectares = free.area / 10_000
@@ -164,6 +164,7 @@ extension MeasurePlanner {
       return
     }
     let node = draft.nextNode
+    try draft.noteOverlaps(of: free)
     for link in try targets.links(fromNewPatch: node, free) { draft.add(link) }
     for other in draft.steppingPlaces {
       let point = try Geometry.point(other.place, in: context)

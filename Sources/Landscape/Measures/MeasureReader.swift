@@ -24,7 +24,8 @@ public struct MeasureReader {
   }
 
   /// The measures of a layer with the fields `name` and `type`, and optionally `measure`,
-  /// `permeability`, `cost`, `habitat`, `quality` and `factor`.
+  /// `permeability`, `cost`, `cost_per_km`, `habitat`, `quality`, `factor`, and for a choice among
+  /// measures `excludes`, `requires` and `fixed`.
   public func measures(in reference: LayerReference) throws(LandscapeError) -> Result {
     do {
       return try read(reference)
@@ -64,6 +65,7 @@ public struct MeasureReader {
     let habitat = optional("habitat")
     let quality = optional("quality")
     let factor = optional("factor")
+    let choice = ChoiceFields(present: present, fields: &fields)
 
     let reader = try LandscapeReader(rules: rules, geometryContext: context)
     let layer = try reader.read(
@@ -85,15 +87,25 @@ public struct MeasureReader {
         ?? feature.text(habitat).flatMap(HabitatClass.init).map { profile.habitats[$0] ?? 0 }
       own.factor = try feature.number(
         factor, named: "factor", layer: layer.name, in: 0...(.infinity))
-      let euros = try feature.number(cost, named: "cost", layer: layer.name, in: 0...(.infinity))
+      let length =
+        feature.geometry.isAreal
+        ? 0 : try feature.geometry.lines().reduce(0) { $0 + Polyline($1).length }
+      let euros = try choice.cost(
+        of: feature,
+        total: feature.number(cost, named: "cost", layer: layer.name, in: 0...(.infinity)),
+        length: length, layer: layer.name)
       let title = feature.text(name) ?? feature.text(measure) ?? "\(text) \(feature.id)"
       if let group = feature.text(measure), let index = known[group] {
         measures[index].features.append(own)
         if let euros { measures[index].cost = (measures[index].cost ?? 0) + euros }
+        measures[index].length += length
+        try choice.read(feature, into: &measures[index], layer: layer.name)
       } else {
         if let group = feature.text(measure) { known[group] = measures.count }
         measures.append(
-          Measure(name: feature.text(measure) ?? title, features: [own], cost: euros))
+          Measure(
+            name: feature.text(measure) ?? title, features: [own], cost: euros, length: length))
+        try choice.read(feature, into: &measures[measures.count - 1], layer: layer.name)
       }
     }
     return Result(measures: measures, inputs: reader.reports, notices: reader.notices)

@@ -133,7 +133,8 @@ import Testing
 
   @Test func leastCostLinksNeedASurface() throws {
     let error = try #require(throws: StudyError.self) {
-      try study("name: a\ncrs: EPSG:31370\nprofile: badger\nlinks: leastCost\npatches: {layer: p.gpkg}")
+      try study(
+        "name: a\ncrs: EPSG:31370\nprofile: badger\nlinks: leastCost\npatches: {layer: p.gpkg}")
     }
     #expect("\(error)".contains("least-cost links need a surface; add surface: {cell: 25}"))
     let other = try #require(throws: StudyError.self) {

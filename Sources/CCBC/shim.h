@@ -1,0 +1,3 @@
+#pragma once
+#include <stddef.h>
+#include <coin/Cbc_C_Interface.h>

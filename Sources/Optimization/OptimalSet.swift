@@ -1,0 +1,70 @@
+/// The set that was chosen, and how good it can be at most.
+public struct OptimalSet: Sendable {
+  /// The candidates in the order in which they are best built: each time the one that wins most for its cost.
+  public var members: [Member]
+  /// ECA of each species with nothing chosen.
+  public var ecas: [Double]
+  /// What ECA of each species gains by the set.
+  public var ecaGains: [Double]
+  /// What the set is worth: what the aim of the problem counts.
+  public var score: Double
+  /// What no set that keeps the rules is worth more than.
+  public var bound: Double
+  /// What the members are worth each by itself, added up.
+  public var sumOfScoresAlone: Double
+  /// What each method found, in the order in which they ran.
+  public var attempts: [Attempt]
+  /// Greedy sets of growing cost, the cheapest first.
+  public var curve: [CurvePoint]
+  /// What a user should know.
+  public var notices: [String]
+
+  /// One of the candidates in the set.
+  public struct Member: Sendable, Hashable {
+    /// Its index among the candidates.
+    public var candidate: Int
+    /// What it adds to the score by itself, with what it needs.
+    public var scoreAlone: Double
+    /// What it adds to the score on top of the members before it.
+    public var score: Double
+    /// What the set would lose without it, and without what needs it; nothing where there are too many
+    /// candidates to find it for all members.
+    public var scoreLast: Double?
+  }
+
+  /// What one method found.
+  public struct Attempt: Sendable, Hashable {
+    /// The method.
+    public var method: String
+    /// The candidates, ascending.
+    public var set: [Int]
+    /// What they are worth.
+    public var score: Double
+    /// How long it took, in seconds.
+    public var seconds: Double
+  }
+
+  /// A set of the greedy path.
+  public struct CurvePoint: Sendable, Hashable {
+    /// The candidates that are added here.
+    public var added: [Int]
+    /// What the set costs.
+    public var cost: Double
+    /// What ECA of each species gains by it.
+    public var ecaGains: [Double]
+    /// What it is worth.
+    public var score: Double
+  }
+
+  /// The candidates, ascending.
+  public var set: [Int] { members.map(\.candidate).sorted() }
+
+  /// How much better another set could be at most, as a share of the bound; 0 for a proven optimum.
+  public var gap: Double { bound > 0 ? max(0, (bound - score) / bound) : 0 }
+
+  /// Whether no set is better, but for the solver's tolerance.
+  public var isProven: Bool { gap <= Self.tolerance }
+
+  /// Solvers tell sets apart whose scores differ by more than this share.
+  public static let tolerance = 1e-6
+}
