@@ -74,7 +74,7 @@ import Testing
     ("--from 1 --to 30", "the patches 1 and 30 are not linked; patch 1 is linked with 2, "),
     ("--from 1 --to 99", "there is no patch 99; patches have numbers from 1 to 49"),
     ("--from 1", "give --from and --to, or neither"),
-    ("--within -1 -o c.tif", "--within must be 0 or more, in percent"),
+    ("--within=-1 -o c.tif", "--within must be 0 or more, in percent"),
     ("-o corridor.gpkg", "'corridor.gpkg' is no name of a GeoTIFF; end it in .tif"),
   ])
   func badCorridorsAreRefused(options: String, message: String) throws {

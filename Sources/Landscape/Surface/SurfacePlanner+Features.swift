@@ -34,11 +34,13 @@ extension SurfacePlanner {
   }
 
   func addElement(
-    _ kind: LinearElementKind, along geometry: Geometry, to measures: inout SurfaceMeasures
+    _ kind: LinearElementKind, along geometry: Geometry, _ factor: Double?,
+    to measures: inout SurfaceMeasures
   ) throws {
-    guard let factor = landscape.profile.linearElements[kind] else {
+    guard let factor = factor ?? landscape.profile.linearElements[kind] else {
       measures.remark(
-        "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name)")
+        "a linear element of kind \(kind.rawValue) does not guide \(landscape.profile.name); give the"
+          + " measure a factor if it does")
       return
     }
     let lines = try geometry.lines().filter { Polyline($0).length > 0 }

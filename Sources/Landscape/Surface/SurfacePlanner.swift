@@ -140,7 +140,7 @@ final class SurfacePlanner {
         case .structure(let kind):
           addStructures(kind, at: geometry, feature.permeability, to: &measures)
         case .linearElement(let kind):
-          try addElement(kind, along: geometry, to: &measures)
+          try addElement(kind, along: geometry, feature.factor, to: &measures)
         case .mitigation:
           try mitigate(
             geometry, to: feature.permeability ?? landscape.profile.ecoductPermeability,

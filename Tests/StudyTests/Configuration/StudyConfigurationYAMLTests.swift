@@ -229,7 +229,7 @@ private let valley = """
     ),
     (
       "settlements:", "setlements:",
-      "study.yml:30: setlements: unknown key; did you mean settlements? known are name, crs, realm, blue, profile, patches, barriers, crossings, linear-elements, regions, reserves, settlements, measures, join-distance, cut-below, opening-length, segment-length, parallel-distance, structure-radius, maximum-link, planar, landscape-area, strict"
+      "study.yml:30: setlements: unknown key; did you mean settlements? known are name, crs, realm, blue, profile, patches, barriers, crossings, linear-elements, regions, reserves, settlements, measures, join-distance, cut-below, opening-length, segment-length, parallel-distance, structure-radius, maximum-link, planar, links, surface, landscape-area, strict"
     ),
     (
       "segment-length: 250", "segment-length: 0",

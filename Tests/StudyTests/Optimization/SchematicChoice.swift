@@ -15,14 +15,17 @@ struct SchematicChoice {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures/zonienwoud")
 
-  /// Only large patches count, so that tests of many sets are quick.
+  /// Only large patches are there, so that tests of many sets are quick; new ones may be smaller.
   init(profile: String? = nil, minimumArea: Double = 120) async throws {
     var study = try StudyConfiguration(
       file: Self.folder.appendingPathComponent("study.yml").path, profile: profile)
+    let smallest = study.profile.minimumArea
     study.profile.minimumArea = minimumArea
-    landscape = try await StudyRun(
+    var landscape = try await StudyRun(
       study, threads: 2, memoryBudget: 1 << 28, progress: ProgressMeter(style: .none)
     ).landscape(graph: nil)
+    landscape.profile.minimumArea = smallest
+    self.landscape = landscape
     let read = try MeasureReader(rules: study.rules, profile: study.profile).measures(
       in: LayerReference(path: Self.folder.appendingPathComponent("measures.geojson").path))
     measures = read.measures + (try Self.more())
