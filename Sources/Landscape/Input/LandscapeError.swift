@@ -34,6 +34,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case noCellSize
   /// Nothing says what ground a surface covers.
   case noSurfaceExtent
+  /// A surface has more cells than there is memory for.
+  case surfaceTooLarge(columns: Double, rows: Double, cellSize: Double, gigabytes: Double)
   /// All patches are to be linked, without a limit.
   case noMaximumCost
   /// The links are to be found on a surface that isn't there.
@@ -81,6 +83,9 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
     case .noSurfaceExtent:
       "nothing says what ground the surface covers: give surface: extent, as [min x, min y, max x, max y]"
         + " in the study's system"
+    case .surfaceTooLarge(let columns, let rows, let cellSize, let gigabytes):
+      "a surface of \(columns) x \(rows) cells of \(cellSize) m needs about \(gigabytes.rounded()) GB, more"
+        + " than this machine has; make surface: cell larger, or surface: extent smaller"
     case .noMaximumCost:
       "links between all patches need a limit: give surface: maximum-cost, or connect: planar"
     case .noSurface:

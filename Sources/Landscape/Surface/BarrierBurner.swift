@@ -57,7 +57,25 @@ struct BarrierBurner {
         }
       }
     }
-    return burned.map { ($0.key.slot, $0.value) }
+    return onePerBarrier()
+  }
+
+  /// The cells, each with every barrier once: where two segments of one barrier meet, it is paid once.
+  private func onePerBarrier() -> [(slot: Int, barrier: CellBarrier)] {
+    Dictionary(grouping: burned, by: \.key.slot).flatMap { slot, found in
+      let sorted = found.map(\.value).sorted {
+        ($0.permeability, $0.segment) < ($1.permeability, $1.segment)
+      }
+      var kept: [CellBarrier] = []
+      for barrier in sorted
+      where !kept.contains(where: {
+        !$0.isAreal && !barrier.isAreal
+          && index.isSameBarrier(Int($0.segment), Int(barrier.segment))
+      }) {
+        kept.append(barrier)
+      }
+      return kept.map { (slot, $0) }
+    }
   }
 
   private mutating func burn(
@@ -92,24 +110,32 @@ struct BarrierBurner {
       let beside = mainLine(beside: line, at: middle, of: piece.segment)
       if beside == nil {
         burn(stay.slot, segment: piece.segment, permeability: piece.permeability)
-      }
-      if let before, (before.beside == nil) != (beside == nil) {
-        let join = [beside == nil ? before.place : place, beside ?? before.beside ?? place]
-        for cell in frame.cells(along: join) {
-          burn(cell.slot, segment: piece.segment, permeability: piece.permeability)
-        }
+        if let before, let main = before.beside { join(before.place, main, of: piece) }
+      } else if let beside, before == nil || before?.beside == nil {
+        // What came before, in this piece or in the one that it goes on from, may have cells of its own.
+        join(place, beside, of: piece)
       }
       before = (place, beside)
     }
+    if let before, let main = before.beside { join(before.place, main, of: piece) }
   }
 
-  /// Where the nearest main line of a barrier runs beside a line; nothing where none does.
+  private mutating func join(_ place: Coordinate, _ main: Coordinate, of piece: BarrierPiece) {
+    for cell in frame.cells(along: [place, main]) {
+      burn(cell.slot, segment: piece.segment, permeability: piece.permeability)
+    }
+  }
+
+  /// Where the nearest main line of a barrier runs beside a line, about in its direction; nothing where none
+  /// does.
   private func mainLine(
     beside line: Polyline, at distance: Double, of segment: Int
   ) -> Coordinate? {
     guard let (left, right) = across(line, at: distance) else { return nil }
     let hits = mainLines.hits(from: left, to: right).filter {
-      index.isSameBarrier(Int(mainLines.edges[$0.edge].owner), segment)
+      let edge = mainLines.edges[$0.edge]
+      return index.isSameBarrier(Int(edge.owner), segment)
+        && isAbreast(edge, of: (left, right))
     }
     guard let nearest = hits.min(by: { abs($0.fraction - 0.5) < abs($1.fraction - 0.5) }) else {
       return nil
@@ -117,6 +143,17 @@ struct BarrierBurner {
     return Coordinate(
       left.x + nearest.fraction * (right.x - left.x),
       left.y + nearest.fraction * (right.y - left.y))
+  }
+
+  /// True for an edge that makes an angle of 45 degrees or more with the line across: one that goes more
+  /// along than across.
+  private func isAbreast(
+    _ edge: SegmentGrid.Edge, of across: (Coordinate, Coordinate)
+  ) -> Bool {
+    let (x, y) = (across.1.x - across.0.x, across.1.y - across.0.y)
+    let (dx, dy) = (edge.b.x - edge.a.x, edge.b.y - edge.a.y)
+    let product = x * dx + y * dy
+    return 2 * product * product <= (x * x + y * y) * (dx * dx + dy * dy)
   }
 
   /// The line across another at a distance from its start, as long to both sides as parallel lines may lie

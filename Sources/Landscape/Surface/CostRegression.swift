@@ -36,6 +36,9 @@ struct CostRegression {
     determination = total > 0 ? together * together / (spread * total) : 1
   }
 
+  /// Whether longer links cost more, so that a cost stands for a distance.
+  var isUsable: Bool { slope > 0 && slope.isFinite && intercept.isFinite }
+
   /// The cost of a link of some metres.
   func cost(atLength length: Double) -> Double { exp(intercept + slope * log(length)) }
 

@@ -9,9 +9,12 @@ struct GrowingLinks {
   /// The indices of added links by their nodes.
   private var addedLinks: [[Int]: [Int]] = [:]
   private var count: Int
+  /// The places of the landscape's links, by their nodes.
+  private let linkIndices: [[Int]: Int]
 
-  init(_ landscape: Landscape) {
+  init(_ landscape: Landscape, _ linkIndices: [[Int]: Int]) {
     self.landscape = landscape
+    self.linkIndices = linkIndices
     alpha = landscape.profile.dispersal.alpha
     count = landscape.links.count
   }
@@ -33,14 +36,17 @@ struct GrowingLinks {
       },
       addedShares: (0..<landscape.groupCount).map { group in patches.map { $0.shares[group] } })
     var unchanged = Set(addedLinks.keys)
+    for index in impedances.keys where index < landscape.links.count {
+      unchanged.insert([landscape.links[index].from, landscape.links[index].to])
+    }
     for link in changed {
       let wanted = link.after?.graphLink(alpha: alpha).impedance ?? .infinity
       unchanged.remove([link.from, link.to])
       lead(link.from, link.to, link.index, to: wanted, &scenario)
     }
-    // What an earlier measure improved and this set leaves as it was.
+    // What an earlier measure changed and this set leaves as it was.
     for nodes in unchanged.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let index = landscape.links.firstIndex { [$0.from, $0.to] == nodes }
+      let index = linkIndices[nodes]
       let wanted = index.map { landscape.links[$0].graphLink(alpha: alpha).impedance }
       lead(nodes[0], nodes[1], index, to: wanted ?? .infinity, &scenario)
     }

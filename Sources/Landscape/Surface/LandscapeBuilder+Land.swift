@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 import Layers
 import Surface
@@ -23,10 +24,8 @@ extension LandscapeBuilder {
       throw LandscapeError.noCellSize
     }
     if let extent = rules.surface.extent {
-      return GridFrame(
-        around: Box(
-          minX: extent.minX, minY: extent.minY, maxX: extent.maxX, maxY: extent.maxY),
-        cellSize: cellSize)
+      return try checked(
+        Box(minX: extent.minX, minY: extent.minY, maxX: extent.maxX, maxY: extent.maxY), cellSize)
     }
     if let native {
       if native.pixelWidth == cellSize, native.pixelHeight == cellSize {
@@ -34,15 +33,32 @@ extension LandscapeBuilder {
           minX: native.minX, maxY: native.maxY, cellSize: cellSize, columns: native.columns,
           rows: native.rows)
       }
-      return GridFrame(
-        around: Box(
+      return try checked(
+        Box(
           minX: native.minX, minY: native.maxY - Double(native.rows) * native.pixelHeight,
           maxX: native.minX + Double(native.columns) * native.pixelWidth, maxY: native.maxY),
-        cellSize: cellSize)
+        cellSize)
     }
     guard let patches else { throw LandscapeError.noSurfaceExtent }
-    return GridFrame(around: patches.expanded(by: reach), cellSize: cellSize)
+    return try checked(patches.expanded(by: reach), cellSize)
   }
+
+  /// The frame around a box, unless it has more cells than this machine has memory for.
+  private func checked(_ box: Box, _ cellSize: Double) throws -> GridFrame {
+    let columns = ((box.maxX - box.minX) / cellSize).rounded(.up)
+    let rows = ((box.maxY - box.minY) / cellSize).rounded(.up)
+    let bytes = columns * rows * Self.bytesPerCell
+    guard columns * rows < Double(Int32.max),
+      bytes < Double(ProcessInfo.processInfo.physicalMemory)
+    else {
+      throw LandscapeError.surfaceTooLarge(
+        columns: columns, rows: rows, cellSize: cellSize, gigabytes: bytes / 1e9)
+    }
+    return GridFrame(around: box, cellSize: cellSize)
+  }
+
+  /// About what a cell takes in zones, searches and the surface itself, measured with two searches at a time.
+  static var bytesPerCell: Double { 60 }
 }
 
 extension Landscape {

@@ -40,7 +40,9 @@ extension LandscapeBuilder {
       frame: frame, land: land.resistance, factors: burner.factors(of: elements),
       barriers: BarrierCells(burned, segmentCount: landscape.segments.count), alpha: alpha)
     for structure in structures {
-      let openings = burner.openings(of: structure) { draft.cell($0) }
+      let openings = burner.openings(of: structure, through: landscape.segments) {
+        draft.cell($0)
+      }
       if openings.isEmpty {
         landscape.notices.append(
           "\(structure.name ?? structure.kind.rawValue): what it passes lets as many through without it"
@@ -50,6 +52,8 @@ extension LandscapeBuilder {
       }
       draft.open(openings)
     }
+    let bytes = SurfaceMemory.bytes(
+      whole: frame, patchCells: cells.cellCount, rules: linkRules, threads: threads)
     progress("finding least-cost links", 0)
     let surface = CostSurface(draft.resistance(), rule: rules.surface.stepRule)
     let linked = await LinkedSurface(
@@ -61,7 +65,8 @@ extension LandscapeBuilder {
     landscape.inputs += reader.reports
     landscape.notices += reader.notices
     landscape.notices.append(
-      "surface: \(frame.columns) x \(frame.rows) cells of \(distanceText(frame.cellSize))")
+      "surface: \(frame.columns) x \(frame.rows) cells of \(distanceText(frame.cellSize)), about"
+        + " \(rounded(Double(bytes) / 1e6)) MB")
   }
 
   /// The cells of the patches, which are made of habitat cells where no layer has them.
@@ -123,7 +128,11 @@ extension LandscapeBuilder {
     let cost: Double
     switch rules.surface.calibration {
     case .metres: return dispersal.alpha
-    case .cost(let given): cost = given
+    case .cost(let given):
+      cost = given
+      landscape.notices.append(
+        "calibration: a cost of \(rounded(given)) stands for the dispersal distance, whatever that is; other"
+          + " distances change nothing")
     case .regression:
       var grid = ResistanceGrid(impassable: frame)
       for slot in land.resistance.indices where land.resistance[slot] < .infinity {
@@ -134,6 +143,11 @@ extension LandscapeBuilder {
         threads: threads)
       let fit = try CostRegression(onLand)
       cost = fit.cost(atLength: dispersal.distance)
+      guard fit.isUsable, cost > 0, cost < .infinity else {
+        throw LandscapeError.network(
+          "calibration: longer links don't cost more on this land (\(fit.summary)); give surface:"
+            + " calibration: metres, or {cost: C}")
+      }
       landscape.notices.append(
         "calibration: \(distanceText(dispersal.distance)) cost \(rounded(cost)) m of resistance 1 on land"
           + " (\(fit.summary))")

@@ -10,8 +10,8 @@ struct PatchBurner {
 
   /// Per slot the number of its patch, from 1, or 0.
   ///
-  /// A cell belongs to the patch in which its middle lies. A patch without the middle of a cell has the
-  /// one that it lies in, unless that has a patch.
+  /// A cell belongs to the patch in which its middle lies. A patch without the middle of a cell has that of
+  /// the cells that it touches which is nearest to its inside and has neither a patch nor a barrier.
   ///
   /// - Parameters:
   ///   - patches: The patches, as WKB.
@@ -37,7 +37,14 @@ struct PatchBurner {
     var without: [Int] = []
     for index in geometries.indices where !hasCells[index] {
       let place = try geometries[index].pointOnSurface()
-      if let slot = frame.slot(at: place), labels[slot] == 0 {
+      let touched = geometries[index].polygons().flatMap { polygon in
+        frame.runs(touching: polygon.rings()).flatMap { frame.slots(of: $0) }
+      }
+      let free = touched.filter { labels[$0] == 0 && !isCut[$0] }
+      if let slot = free.min(by: {
+        (frame.centre(ofSlot: $0).distance(to: place), $0)
+          < (frame.centre(ofSlot: $1).distance(to: place), $1)
+      }) {
         labels[slot] = Int32(index + 1)
       } else {
         without.append(index + 1)

@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 import Surface
 
@@ -6,42 +7,59 @@ struct SurfaceBurner {
   let frame: GridFrame
   let rules: LandscapeRules
 
-  /// The cells of a segment that a structure opens, and what it makes of them.
+  /// The cells that a structure opens, and what it makes of them.
   ///
-  /// Those are its cells on the line from mouth to mouth, and within the structure radius of it. The first
-  /// segment has the structure's permeability, as all are one crossing; where what is crossed lets more
-  /// through than the structure, the structure changes nothing.
+  /// Those are the cells of the segments that it passes on the line from mouth to mouth, and within the
+  /// structure radius of it. All segments are one crossing with the structure's permeability: each has a
+  /// share of it as large as its share of what is crossed, `-ln(pi)`. No cell lets fewer through than before,
+  /// so that it doesn't matter in which order structures come.
+  ///
+  /// - Parameters:
+  ///   - structure: The structure.
+  ///   - segments: All segments of the landscape.
+  ///   - cell: What cells consist of.
+  /// - Returns: The cells that change; none where what is crossed lets as many through by itself.
   func openings(
-    of structure: CrossingStructure, in cell: (Int) -> SurfaceModel.Cell
+    of structure: CrossingStructure, through segments: [BarrierSegment],
+    in cell: (Int) -> SurfaceModel.Cell
   ) -> [Int: SurfaceModel.Cell] {
     let under = Set(frame.cells(along: structure.mouths).map(\.slot))
     let near = frame.runs(within: rules.structureRadius, of: structure.mouths)
       .flatMap { frame.slots(of: $0) }
-    let passed = Set(structure.segments.map(Int32.init))
-    var opened: [Int: SurfaceModel.Cell] = [:]
-    var present: [Int32: Double] = [:]
+    let passed = Set(structure.segments.filter { !segments[$0].isAreal }.map(Int32.init))
+    var cells: [Int: SurfaceModel.Cell] = [:]
+    var present: Set<Int32> = []
     for slot in under.union(near) {
       let own = cell(slot)
-      guard own.barriers.contains(where: { passed.contains($0.segment) && !$0.isAreal }) else {
-        continue
-      }
-      opened[slot] = own
-      for barrier in own.barriers where passed.contains(barrier.segment) {
-        present[barrier.segment] = min(present[barrier.segment] ?? 1, barrier.permeability)
-      }
+      let crossed = own.barriers.map(\.segment).filter(passed.contains)
+      guard !crossed.isEmpty else { continue }
+      cells[slot] = own
+      present.formUnion(crossed)
     }
-    guard present.values.reduce(1, *) < structure.permeability else { return [:] }
-    let first = structure.segments.first { present[Int32($0)] != nil }.map(Int32.init)
-    for slot in opened.keys {
-      guard var own = opened[slot] else { continue }
-      for place in own.barriers.indices where passed.contains(own.barriers[place].segment) {
-        own.barriers[place].isStructure = true
-        own.barriers[place].permeability =
-          own.barriers[place].segment == first ? structure.permeability : 1
+    let shares = shares(of: present, in: segments)
+    return cells.compactMapValues { own in
+      var opened = own
+      for place in own.barriers.indices {
+        guard let share = shares[own.barriers[place].segment] else { continue }
+        let permeability = pow(structure.permeability, share)
+        guard permeability > own.barriers[place].permeability else { continue }
+        opened.barriers[place].permeability = permeability
+        opened.barriers[place].isStructure = true
       }
-      opened[slot] = own
+      return opened == own ? nil : opened
     }
-    return opened
+  }
+
+  /// The share of each segment in what crossing them all costs; of impassable ones each has as much.
+  private func shares(of present: Set<Int32>, in segments: [BarrierSegment]) -> [Int32: Double] {
+    let costs = present.map { ($0, -log(segments[Int($0)].permeability)) }
+    let impassable = costs.count { $0.1 == .infinity }
+    let total = costs.reduce(0) { $0 + $1.1 }
+    return Dictionary(
+      uniqueKeysWithValues: costs.map { segment, cost in
+        if impassable > 0 { return (segment, cost == .infinity ? 1 / Double(impassable) : 0) }
+        return (segment, total > 0 ? cost / total : 1)
+      })
   }
 
   /// The cells along linear elements, and what a metre costs there of what it costs beside them.

@@ -36,8 +36,11 @@ struct SurfaceMeasures {
     for slot in slots {
       var own = cell(slot)
       for place in own.barriers.indices
-      where segments.contains(own.barriers[place].segment) && !own.barriers[place].isStructure {
-        own.barriers[place].permeability = max(own.barriers[place].permeability, permeability)
+      where segments.contains(own.barriers[place].segment)
+        && own.barriers[place].permeability < permeability
+      {
+        own.barriers[place].permeability = permeability
+        own.barriers[place].isStructure = false
       }
       cells[slot] = own
     }

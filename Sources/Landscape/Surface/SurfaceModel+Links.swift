@@ -11,12 +11,19 @@ extension SurfaceModel {
   /// - Parameters:
   ///   - way: The way.
   ///   - changed: Cells that are not as the model has them.
+  ///   - newPatches: Cells of patches that the model doesn't have.
   /// - Returns: The link.
-  func link(along way: LeastCostLink, changed: [Int: Cell] = [:]) -> HabitatLink {
+  func link(
+    along way: LeastCostLink, changed: [Int: Cell] = [:], newPatches: Set<Int> = []
+  ) -> HabitatLink {
     let stays = stays(along: way.path)
     var crossings: [Crossing] = []
     var structure = 0.0
+    let isFreeInPatches = linked.surface.rule == .fourNeighbours
     for stay in stays {
+      if isFreeInPatches, linked.patches.labels[stay.slot] > 0 || newPatches.contains(stay.slot) {
+        continue
+      }
       let barriers = changed[stay.slot]?.barriers[...] ?? self.barriers[stay.slot]
       for barrier in barriers {
         let paid =
@@ -30,6 +37,7 @@ extension SurfaceModel {
     }
     let places = way.path.map { frame.centre(ofSlot: Int($0)) }
     let paid = crossings.reduce(structure) { $0 + $1.paid }
+    assert(paid <= way.cost * (1 + 1e-6) + 1e-6, "barriers are part of what a way costs")
     let path = places.withoutStraightVertices()
     return HabitatLink(
       from: way.from, to: way.to, start: path[0], end: path[path.count - 1],

@@ -21,7 +21,8 @@ extension SurfacePlanner {
         measures.touch(segments)
         let opened = burner.openings(
           of: CrossingStructure(
-            kind: kind, permeability: probability, mouths: mouths, segments: segments)
+            kind: kind, permeability: probability, mouths: mouths, segments: segments),
+          through: landscape.segments
         ) { measures.cell($0) }
         if opened.isEmpty {
           measures.remark("what the \(kind.rawValue) passes lets as many through without it")

@@ -20,7 +20,8 @@ final class SurfacePlanner {
   }
   /// The node of each patch of the surface; a window leaves some out.
   private let nodes: [Int?]
-  private let linkIndices: [[Int]: Int]
+  /// The places of the landscape's links, by their nodes.
+  let linkIndices: [[Int]: Int]
 
   init(_ landscape: Landscape) throws(LandscapeError) {
     guard let model = landscape.surface else { throw .noSurface }
@@ -44,14 +45,16 @@ final class SurfacePlanner {
     try add(measure, to: &measures)
     let links = links(of: measures)
     return MeasurePlan(
-      scenario: GrowingLinks(landscape).scenario(to: links, adding: measures.patches[...]),
+      scenario: GrowingLinks(landscape, linkIndices)
+        .scenario(to: links, adding: measures.patches[...]),
       remarks: measures.remarks, segments: measures.segments.sorted(),
       addedLinks: links.compactMap(\.after))
   }
 
   /// What making a segment at least so permeable does.
   func mitigation(of segment: Int, to permeability: Double) -> Scenario {
-    GrowingLinks(landscape).scenario(to: links(of: mitigated(segment, to: permeability)))
+    GrowingLinks(landscape, linkIndices)
+      .scenario(to: links(of: mitigated(segment, to: permeability)))
   }
 
   /// The cells of a segment, at least so permeable.
@@ -85,10 +88,13 @@ final class SurfacePlanner {
       after?.to = end
       return ChangedLink(from: start, to: end, index: linkIndices[[start, end]], after: after)
     }
+    let newPatches = Set(measures.patches.flatMap(\.slots))
     let links =
       lost.compactMap { link($0.from, $0.to, nil) }
       + changed.compactMap {
-        link($0.from, $0.to, model.link(along: $0, changed: measures.cells))
+        link(
+          $0.from, $0.to,
+          model.link(along: $0, changed: measures.cells, newPatches: newPatches))
       }
     return links.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }

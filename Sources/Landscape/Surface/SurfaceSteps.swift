@@ -12,7 +12,7 @@ struct SurfaceSteps: MeasureSteps {
     planner = try SurfacePlanner(landscape)
     self.measures = measures
     added = SurfaceMeasures(planner.model)
-    links = GrowingLinks(landscape)
+    links = GrowingLinks(landscape, planner.linkIndices)
     left = Array(measures.indices)
   }
 
@@ -35,7 +35,7 @@ struct SurfaceSteps: MeasureSteps {
   func together(_ indices: [Int]) throws(LandscapeError) -> Scenario {
     var together = SurfaceMeasures(planner.model)
     for index in indices { try planner.add(measures[index], to: &together) }
-    return GrowingLinks(planner.landscape).scenario(
+    return GrowingLinks(planner.landscape, planner.linkIndices).scenario(
       to: planner.links(of: together), adding: together.patches[...])
   }
 }

@@ -2,6 +2,7 @@ import Connectivity
 import Foundation
 import Landscape
 import Layers
+import Surface
 
 extension BatchRun {
   /// All units of the batch, by region, then species, then scenario.
@@ -143,6 +144,7 @@ extension BatchUnit.LandscapeSize {
       16
       * (landscape.pieces.reduce(0) { $0 + $1.path.count }
         + landscape.segments.reduce(0) { $0 + $1.path.count })
+    surfaceCells = landscape.linkedSurface?.surface.frame.cellCount ?? 0
     blocks = AnalysisPlan.blockCount(ofSources: landscape.patches.count)
   }
 }

@@ -30,6 +30,8 @@ public struct BatchUnit: Sendable, Hashable, Codable {
     public var patchBytes, barrierBytes: Int
     /// About how many bytes the landscape as a whole takes, of which this may be a window.
     public var sharedBytes = 0
+    /// The cells of the surface that links run over; none where they are straight.
+    public var surfaceCells = 0
     /// Into how many blocks of sources an analysis can be parted.
     public var blocks: Int
   }

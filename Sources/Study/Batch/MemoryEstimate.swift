@@ -22,7 +22,8 @@ struct MemoryEstimate {
     case .analyze:
       working = (threads + 4) * (100 * size.nodes + 60 * size.links)
     case .score, .rank:
-      let planner = 10 * size.patchBytes + 6 * size.barrierBytes
+      // A planner on a surface has zones, a search and resistances of its own.
+      let planner = 10 * size.patchBytes + 6 * size.barrierBytes + 40 * size.surfaceCells
       working =
         min(keptDistances.bytes, 12 * size.patches * size.patches) + threads * planner
         + 4_000 * size.segments
@@ -33,7 +34,9 @@ struct MemoryEstimate {
 
 extension BatchUnit.LandscapeSize {
   /// About how many bytes a landscape of this size takes by itself.
-  var landscapeBytes: Int { 4 * (patchBytes + barrierBytes) + 400 * nodes + 700 * links }
+  var landscapeBytes: Int {
+    4 * (patchBytes + barrierBytes) + 400 * nodes + 700 * links + 30 * surfaceCells
+  }
 }
 
 extension BatchRun {

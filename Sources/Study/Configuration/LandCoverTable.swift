@@ -38,7 +38,7 @@ struct LandCoverTable {
     _ value: YAMLValue, _ profile: String
   ) throws(StudyError) -> Double? {
     guard value.isMapping else {
-      return try value.text() == "impassable" ? nil : try value.number(.positive)
+      return try value.text() == "impassable" ? nil : try value.number(.resistance)
     }
     let pairs = try value.pairs()
     guard
@@ -81,7 +81,7 @@ struct LandCoverTable {
       classes[own] = LandCoverClass(
         name: row.cell(name),
         resistance: row.cell(resistance) ?? "impassable" == "impassable"
-          ? nil : try row.number(resistance, "resistance", .positive),
+          ? nil : try row.number(resistance, "resistance", .resistance),
         habitat: try row.cell(habitat).map { word throws(StudyError) in
           guard let kind = HabitatClass(rawValue: word) else {
             throw row.error(

@@ -4,6 +4,7 @@ enum NumberRange: String {
   case openShare = "a number between 0 and 1, both excluded"
   case positiveShare = "a number above 0 and at most 1"
   case positive = "a number above 0"
+  case resistance = "a number from 0.000001 to 1000000000"
   case nonNegative = "a number of at least 0"
 
   func contains(_ number: Double) -> Bool {
@@ -12,6 +13,7 @@ enum NumberRange: String {
     case .openShare: number > 0 && number < 1
     case .positiveShare: number > 0 && number <= 1
     case .positive: number > 0
+    case .resistance: number >= 1e-6 && number <= 1e9
     case .nonNegative: number >= 0
     }
   }

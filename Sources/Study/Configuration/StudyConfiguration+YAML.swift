@@ -89,6 +89,12 @@ extension StudyConfiguration {
         "least-cost links need a surface", "add surface: {cell: 25}, or with it a land-cover raster"
       )
     }
+    if kind == nil, let value = keys[.surface] {
+      throw value.error("nothing uses the surface", "add links: leastCost, or links: straight")
+    }
+    if kind == .leastCost, let value = keys[.planar] {
+      throw value.error("is for straight links", "write surface: {connect: planar}")
+    }
     return kind == .leastCost ? surface : nil
   }
 

@@ -5,6 +5,8 @@ import Layers
 enum InputFiles {
   /// What belongs to a shapefile beside its `.shp`.
   private static let shapefileParts = ["shp", "shx", "dbf", "prj", "cpg"]
+  /// What may stand beside a raster and say where its cells lie or which have a value.
+  private static let rasterParts = ["prj", "tfw", "wld", "PRJ", "TFW", "WLD"]
 
   static func paths(of reference: LayerReference) -> [String] {
     let path = container(of: reference.path)
@@ -15,6 +17,12 @@ enum InputFiles {
     if path.lowercased().hasSuffix(".gpkg") {
       // Changes that a GIS has not put into the file itself yet, and that GDAL reads all the same.
       return [path] + ["\(path)-wal", "\(path)-journal"].filter(isFile)
+    }
+    if [".tif", ".tiff", ".asc"].contains(where: path.lowercased().hasSuffix),
+      let dot = path.lastIndex(of: ".")
+    {
+      let beside = ["\(path).aux.xml", "\(path).msk"] + rasterParts.map { "\(path[..<dot]).\($0)" }
+      return [path] + beside.filter(isFile)
     }
     guard path.lowercased().hasSuffix(".shp") else { return [path] }
     let stem = String(path.dropLast(4))

@@ -33,7 +33,11 @@ public struct StudyRun: Sendable {
     guard let graph else { return try await build(study, StageReporter(progress)) }
     let fingerprint = try StudyFingerprint(study).text
     if let saved = try landscape(savedIn: graph, fingerprint: fingerprint) { return saved }
-    let landscape = try await build(study, StageReporter(progress))
+    var landscape = try await build(study, StageReporter(progress))
+    if study.rules.links == .leastCost {
+      landscape.notices.append(
+        "\(graph): the graph is saved to be looked at; each run finds least-cost links anew")
+    }
     progress.begin("saving the graph")
     try GraphFile(path: graph).save(landscape, fingerprint: fingerprint, overwrite: true)
     return landscape

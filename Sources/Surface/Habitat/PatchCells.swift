@@ -35,6 +35,9 @@ public struct PatchCells: Sendable {
   /// The number of patches.
   public var count: Int { offsets.count - 1 }
 
+  /// The number of cells of all patches.
+  public var cellCount: Int { slots.count }
+
   /// The slots of a patch, by its index from 0.
   public subscript(patch: Int) -> ArraySlice<UInt32> { slots[offsets[patch]..<offsets[patch + 1]] }
 

@@ -119,6 +119,39 @@ import Testing
       abs(link.impedance(alpha: study.alpha) - (study.alpha * Self.gap - 2 * log(0.5))) < 1e-5)
   }
 
+  /// With four neighbours patches cost nothing, whatever lies in them.
+  @Test(arguments: [0.5, 0]) func barriersInPatchesAreFreeWherePatchesAre(builtUp: Double)
+    async throws
+  {
+    var study = try SurfaceStudy()
+    study.profile.permeability[.builtUp] = builtUp
+    study.rules.surface.stepRule = .fourNeighbours
+    let patches = try study.study.layer(
+      "row",
+      [
+        TestStudy.rectangle(0, 0, 100, 100), TestStudy.rectangle(200, 0, 300, 100),
+        TestStudy.rectangle(400, 0, 500, 100),
+      ])
+    let towns = try study.study.layer(
+      "towns", [TestStudy.rectangle(200, 0, 300, 100, #"{"kind":"built-up"}"#)])
+    study.sources.patches = [PatchSource(layer: patches)]
+    study.sources.barriers = [BarrierSource(layer: towns, kind: .field("kind"))]
+    let landscape = try await study.build()
+    #expect(landscape.links.map { [$0.from, $0.to] } == [[0, 1], [1, 2]])
+    // Ten cells between them.
+    for link in landscape.links { #expect(abs(link.impedance(alpha: 1) - 100) < 1e-6) }
+  }
+
+  @Test func aGridThatNoMachineHoldsIsRefused() async throws {
+    var study = try SurfaceStudy()
+    study.rules.surface.cellSize = 1e-6
+    await #expect {
+      try await study.build()
+    } throws: {
+      "\($0)".contains("GB, more than this machine has; make surface: cell larger")
+    }
+  }
+
   @Test func existingCrossingsAreOpenCells() async throws {
     var study = try SurfaceStudy()
     let crossings = try study.study.layer(

@@ -101,6 +101,43 @@ import Testing
     #expect(abs(greedy.gain - together.ecaGain) < 1e-9)
   }
 
+  /// An existing ecoduct is not made worse by a poorer structure beside it, in whichever order they come.
+  @Test func aPoorerStructureTakesNothingAway() async throws {
+    var study = try SurfaceStudy()
+    let crossings = try study.study.layer(
+      "crossings", [TestStudy.point(605, 50, #"{"type":"ecoduct"}"#)])
+    study.sources.crossings = [CrossingSource(layer: crossings, kind: .field("type"))]
+    var poor = study.place(605, 60)
+    poor.features[0].permeability = 0.3
+    let scorer = try await LandscapeScorer(study.build(), threads: 1)
+    #expect(try await scorer.score([poor]).first?.gain.pcGain == 0)
+
+    let open = try await LandscapeScorer(SurfaceStudy().build(), threads: 1)
+    let good = study.place(605, 50)
+    let one = try await open.score(together: [good, poor])
+    let other = try await open.score(together: [poor, good])
+    #expect(one.ecaAfter == other.ecaAfter)
+    #expect(abs(one.ecaAfter - scorer.eca) < 1e-9 * scorer.eca)
+  }
+
+  @Test func aStructureOverTwoBarriersIsOneCrossing() async throws {
+    var study = try SurfaceStudy()
+    let railway = try study.study.layer(
+      "railway", [TestStudy.line([(645, -3000), (645, 3000)], #"{"kind":"railway"}"#)])
+    study.sources.barriers.append(BarrierSource(layer: railway, kind: .field("kind")))
+    let landscape = try await study.build()
+    let alpha = study.alpha
+    #expect(abs(landscape.links[0].impedance(alpha: alpha) - (alpha * 1010 - log(0.05))) < 1e-4)
+    let measure = Measure(
+      name: "ecoduct",
+      features: [
+        MeasureFeature(type: .structure(.ecoduct), wkb: wkbLine([(560, 50), (700, 50)]))
+      ])
+    let plan = try SurfacePlanner(landscape).plan(measure)
+    let link = try #require(plan.addedLinks.first)
+    #expect(abs(link.impedance(alpha: alpha) - (alpha * 1010 - log(0.8))) < 1e-4)
+  }
+
   @Test func aMeasureWithoutABarrierSaysSo() async throws {
     let study = try SurfaceStudy()
     let scorer = try await LandscapeScorer(study.build(), threads: 1)

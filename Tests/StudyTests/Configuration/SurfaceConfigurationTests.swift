@@ -87,7 +87,10 @@ import Testing
   @Test(arguments: [
     ("class,resistance\nx,1", ":2: the class is not a whole number; write one number per class"),
     ("class,resistance\n1,1\n1,2", ":3: class 1 stands here twice; remove one"),
-    ("class,resistance\n1,0", ":2: the resistance 0 is out of range; write a number above 0"),
+    (
+      "class,resistance\n1,0",
+      ":2: the resistance 0 is out of range; write a number from 0.000001 to 1000000000"
+    ),
     (
       "class,resistance,habitat\n1,1,forrest",
       ":2: \"forrest\" is not a habitat class; did you mean forest?"
@@ -115,6 +118,11 @@ import Testing
     ("  cell: 20", "  cell: -1", "surface.cell: -1 is out of range; write a number above 0"),
     ("neighbours: 4\n  patch", "neighbours: 6\n  patch", "surface.neighbours: \"6\" is not known"),
     ("4000]", "400]", "surface.extent: the first corner is not south-west of the second"),
+    ("links: leastCost\n", "", "surface: nothing uses the surface; add links: leastCost"),
+    (
+      "crs:", "planar: true\ncrs:",
+      "planar: is for straight links; write surface: {connect: planar}"
+    ),
     (", 4000]", "]", "surface.extent: has 3 values where 4 belong"),
     ("impassable}", "hard}", "surface.classes.4.resistance: \"hard\" is not a number"),
     ("{other: 7}", "{fox: 7}", "has no resistance for the profile badger; add badger: 5"),
