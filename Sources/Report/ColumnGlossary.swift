@@ -24,6 +24,10 @@ enum ColumnGlossary {
       "x": ("x (m)", "The middle of the segment, in the study's system."),
       "y": ("y (m)", "The middle of the segment, in the study's system."),
     ],
+    "crossings": [
+      "probability": ("probability (0-1)", "The probability of getting across there."),
+      "position_m": ("position (m)", "Metres from the start of the link."),
+    ],
     "barrier_gains": [
       "x": ("x (m)", "The middle of the segment, in the study's system."),
       "y": ("y (m)", "The middle of the segment, in the study's system."),

@@ -188,6 +188,10 @@ public struct ResultLayers {
       })
   }
 
+  func point(_ place: Coordinate) throws -> [UInt8] {
+    try Geometry.point(place, in: context).wkb()
+  }
+
   func line(_ places: [Coordinate]) throws -> [UInt8] {
     try Geometry.lineString(places, in: context).wkb()
   }

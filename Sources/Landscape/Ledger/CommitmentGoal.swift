@@ -13,12 +13,14 @@ public enum CommitmentGoal: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The goal that a measure counts towards where its ledger does not say so.
-  public init(_ type: MeasureType) {
+  /// The goal that a measure counts towards where its ledger does not say so; a new barrier counts towards
+  /// none.
+  public init?(_ type: MeasureType) {
     switch type {
     case .structure, .mitigation, .barrierRemoval, .linearElement(.verge):
       self = .linearInfrastructure
     case .linearElement, .newPatch: self = .landscapeElement
+    case .newBarrier: return nil
     }
   }
 }

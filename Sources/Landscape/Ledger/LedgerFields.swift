@@ -80,14 +80,14 @@ struct LedgerFields {
       return goal
     }
     let word = feature.text(type)
-    guard let type = word.flatMap(MeasureType.init) else {
-      let types = MeasureType.allCases.map(\.rawValue)
+    guard let goal = word.flatMap(MeasureType.init).flatMap(CommitmentGoal.init) else {
+      let types = MeasureType.allCases.filter { $0 != .newBarrier }.map(\.rawValue)
       throw LandscapeError.badMeasure(
         "\(place): neither 'goal' nor 'type' tells which goal it counts towards"
           + (word.map { " (the type '\($0)' is not a measure; \(words.remedy($0, types)))" } ?? "")
           + "; give a goal: \(Self.list(CommitmentGoal.self))")
     }
-    return CommitmentGoal(type)
+    return goal
   }
 
   private func year(of feature: InputFeature, at place: String) throws -> Int? {

@@ -41,7 +41,7 @@ public struct HabitatLink: Sendable, Hashable {
 
 extension BarrierCrossing {
   /// Where on a link the crossing lies.
-  func place(on link: HabitatLink) -> Coordinate {
+  public func place(on link: HabitatLink) -> Coordinate {
     guard link.bends.isEmpty else { return Polyline(link.path).point(at: position) }
     let t = link.length > 0 ? position / link.length : 0
     return Coordinate(

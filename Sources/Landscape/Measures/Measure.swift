@@ -69,12 +69,14 @@ public enum MeasureType: Sendable, Hashable, CaseIterable, RawRepresentable {
   case barrierRemoval
   /// Habitat where there was none.
   case newPatch
+  /// A barrier where there was none, such as a road that is planned; on resistance surfaces only.
+  case newBarrier
 
   /// All types, as the `type` field of a measures file names them.
   public static var allCases: [MeasureType] {
     StructureKind.allCases.map { .structure($0) }
       + LinearElementKind.allCases.map { .linearElement($0) }
-      + [.mitigation, .barrierRemoval, .newPatch]
+      + [.mitigation, .barrierRemoval, .newPatch, .newBarrier]
   }
 
   /// The type of a name; `river-restoration` makes a river guide what moves along it.
@@ -88,6 +90,7 @@ public enum MeasureType: Sendable, Hashable, CaseIterable, RawRepresentable {
       case "mitigation": self = .mitigation
       case "barrier-removal": self = .barrierRemoval
       case "new-patch": self = .newPatch
+      case "new-barrier": self = .newBarrier
       case "river-restoration": self = .linearElement(.river)
       default: return nil
       }
@@ -102,6 +105,7 @@ public enum MeasureType: Sendable, Hashable, CaseIterable, RawRepresentable {
     case .mitigation: "mitigation"
     case .barrierRemoval: "barrier-removal"
     case .newPatch: "new-patch"
+    case .newBarrier: "new-barrier"
     }
   }
 }

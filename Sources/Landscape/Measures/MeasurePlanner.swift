@@ -63,6 +63,11 @@ public final class MeasurePlanner {
             geometry, to: feature.permeability ?? landscape.profile.ecoductPermeability, in: &draft)
         case .barrierRemoval:
           try mitigate(geometry, to: 1, in: &draft)
+        case .newBarrier:
+          throw LandscapeError.badMeasure(
+            "the measure '\(measure.name)': a new barrier is scored on a resistance surface only; add links:"
+              + " leastCost to the study, or the barrier to its layers, and compare `bocage analyze` of both"
+          )
         case .newPatch:
           try addPatch(geometry, quality: feature.quality ?? 1, to: &draft)
         }

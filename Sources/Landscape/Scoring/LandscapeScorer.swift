@@ -134,6 +134,7 @@ public struct LandscapeScorer: Sendable {
   /// Why a measure gains nothing where no feature of it said so.
   private func explanation(of gain: ScenarioGain, _ plan: MeasurePlan) -> [String] {
     guard gain.pcGain <= 0, plan.remarks.isEmpty else { return [] }
+    if gain.pcGain < 0 { return ["a loss: links cost more with it, or are no more"] }
     if plan.segments.isEmpty {
       return ["no gain: the best paths between patches are already as good without it"]
     }

@@ -1,13 +1,16 @@
 /// What a barrier is to who steps on a cell of it.
 struct CellBarrier: Sendable, Hashable {
-  /// The segment.
+  /// The segment; `added` for a barrier that a measure adds.
   var segment: Int32
-  /// Whether it is crossed by a structure here.
+  /// Whether what it costs is that of a structure, or of an added barrier, rather than of the segment.
   var isStructure = false
   /// Whether it is an area, whose permeability is per 100 m.
   var isAreal = false
   /// 0...1.
   var permeability: Double
+
+  /// What stands for the segment of a barrier that a measure adds.
+  static let added: Int32 = -1
 }
 
 /// The cells on which barriers lie.

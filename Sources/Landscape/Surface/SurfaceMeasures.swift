@@ -46,6 +46,17 @@ struct SurfaceMeasures {
     }
   }
 
+  /// Puts a barrier that is none of the landscape's segments on some cells.
+  mutating func block(_ slots: Set<Int>, _ permeability: Double) {
+    for slot in slots {
+      var own = cell(slot)
+      own.barriers.append(
+        CellBarrier(
+          segment: CellBarrier.added, isStructure: true, permeability: permeability))
+      cells[slot] = own
+    }
+  }
+
   /// Makes a metre on some cells cost no more than a part of what it costs on their land.
   mutating func ease(_ factors: [Int: Float]) {
     for (slot, factor) in factors {

@@ -6,7 +6,8 @@ import Surface
 /// A cell resists as its land does, less along a linear element, and more where barriers lie on it. A
 /// barrier of permeability pi costs -ln(pi)/alpha to cross, spread over the side of a cell; an areal one
 /// that much per 100 m. So a way costs, in metres, what its probability is worth:
-/// `probability = exp(-alpha * cost)`.
+/// `probability = exp(-alpha * cost)`. Where a barrier runs exactly along a diagonal of the grid the cheapest
+/// way through its cells is 1.21 times as long as a cell, and costs as much more; elsewhere it is one cell.
 struct SurfaceModel: Sendable {
   /// What of a cell can change.
   struct Cell: Hashable {

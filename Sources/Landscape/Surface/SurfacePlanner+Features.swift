@@ -63,6 +63,7 @@ extension SurfacePlanner {
       }
     }
     let touched = Set(slots.flatMap { measures.cell($0).barriers.map(\.segment) })
+      .subtracting([CellBarrier.added])
     measures.touch(touched.map(Int.init))
     measures.raise(
       touched, on: slots.filter { !measures.cell($0).barriers.isEmpty }, to: permeability)
@@ -70,6 +71,25 @@ extension SurfacePlanner {
       guard case .noBarrier(let nearest) = placer.placement(at: try geometry.pointOnSurface())
       else { return }
       measures.remark("no barrier here, so that the measure has no effect (\(nearest))")
+    }
+  }
+
+  /// A new barrier lies on the cells of its line; it cuts no patch, whose cells are free to cross on a way
+  /// within it.
+  func addBarrier(
+    _ geometry: Geometry, _ permeability: Double, to measures: inout SurfaceMeasures
+  ) throws {
+    let lines = try geometry.lines().filter { Polyline($0).length > 0 }
+    if geometry.isAreal || lines.isEmpty {
+      measures.remark("a new barrier is drawn as a line, not as an area or a point")
+    }
+    let slots = Set(lines.flatMap { model.frame.cells(along: $0).map(\.slot) })
+    measures.block(slots, permeability)
+    let inPatches = slots.count { model.linked.patches.labels[$0] > 0 }
+    if inPatches > 0 {
+      measures.remark(
+        "\(rounded(Double(inPatches) * model.frame.cellSize)) m of the new barrier lie in patches, which it"
+          + " does not cut here; add it to the barriers of the study to see them cut")
     }
   }
 

@@ -153,6 +153,8 @@ final class SurfacePlanner {
             in: &measures)
         case .barrierRemoval:
           try mitigate(geometry, to: 1, in: &measures)
+        case .newBarrier:
+          try addBarrier(geometry, feature.permeability ?? 0, to: &measures)
         case .newPatch:
           try addPatch(geometry, quality: feature.quality ?? 1, to: &measures)
         }

@@ -47,6 +47,7 @@ enum KindWords {
     "mitigation": ("ontsnippering", "aménagement"),
     "barrier-removal": ("barrière verwijderen", "suppression de barrière"),
     "new-patch": ("nieuw leefgebied", "nouvel habitat"),
+    "new-barrier": ("nieuwe barrière", "nouvelle barrière"),
     "urban": ("stedelijk", "urbain"),
     "peri-urban": ("randstedelijk", "périurbain"),
     "rural": ("landelijk", "rural"),

@@ -1,4 +1,5 @@
 import Connectivity
+import Geometry
 public import Landscape
 
 /// The least-cost links of a landscape.
@@ -21,7 +22,21 @@ public struct LeastCostReport: StudyReport {
     /// The probability of a movement along it.
     public let probability: Double
     /// The barriers on it, from its start on.
-    public let crosses: [String]
+    public let crosses: [Crossing]
+  }
+
+  /// A barrier on a link.
+  public struct Crossing: Sendable, Encodable {
+    /// The number of its segment, from 1, as in the result's layers.
+    public let segment: Int
+    /// The name that people know it by.
+    public let barrier: String
+    /// The probability of getting across there.
+    public let probability: Double
+    /// Metres from the link's start.
+    public let positionM: Double
+    /// Where, in the study's system.
+    public let x, y: Double
   }
 
   /// The report of the links of a landscape.
@@ -35,7 +50,13 @@ public struct LeastCostReport: StudyReport {
         from: model.number(ofNode: link.from), to: model.number(ofNode: link.to),
         lengthM: link.length, costM: impedance.isFinite ? impedance / dispersal.alpha : nil,
         probability: dispersal.kernel.probability(impedance),
-        crosses: link.crossings.map { model.segments[$0.segment].title })
+        crosses: link.crossings.map { crossing in
+          let place = crossing.place(on: link)
+          return Crossing(
+            segment: crossing.segment + 1, barrier: model.segments[crossing.segment].title,
+            probability: crossing.probability, positionM: crossing.position, x: place.x,
+            y: place.y)
+        })
     }.sorted { ($0.costM ?? .infinity, $0.from, $0.to) < ($1.costM ?? .infinity, $1.from, $1.to) }
   }
 
@@ -47,7 +68,7 @@ public struct LeastCostReport: StudyReport {
         [
           .integer($0.from), .integer($0.to), .real($0.lengthM, decimals: 0),
           $0.costM.map { .real($0, decimals: 1) } ?? .empty, .real($0.probability, decimals: 4),
-          .text($0.crosses.joined(separator: ", ")),
+          .text($0.crosses.map(\.barrier).joined(separator: ", ")),
         ]
       })
   }

@@ -1,4 +1,5 @@
 import Connectivity
+import Geometry
 import Landscape
 import Layers
 
@@ -37,6 +38,21 @@ extension ResultLayers {
                 .joined(separator: ", ")),
           ]
         )
+      })
+    try addLayer(
+      "crossings", kind: .point, summary: "Where links cross barriers.",
+      header: ["from_node", "to_node", "segment", "crosses", "probability", "position_m"],
+      rows: report.links.flatMap { link in
+        try link.crosses.map { crossing in
+          (
+            try point(Coordinate(crossing.x, crossing.y)),
+            [
+              .integer(link.from), .integer(link.to), .integer(crossing.segment),
+              .text(crossing.barrier), .real(crossing.probability, decimals: 4),
+              .real(crossing.positionM, decimals: 1),
+            ]
+          )
+        }
       })
     try addBarriers()
   }

@@ -138,6 +138,41 @@ import Testing
     #expect(abs(link.impedance(alpha: alpha) - (alpha * 1010 - log(0.8))) < 1e-4)
   }
 
+  @Test func aNewRoadCostsWhatBuildingItCosts() async throws {
+    var study = try SurfaceStudy()
+    let line = [(355.0, -600.0), (355.0, 900.0)]
+    var road = Measure(
+      name: "road", features: [MeasureFeature(type: .newBarrier, wkb: wkbLine(line))])
+    road.features[0].permeability = 0.1
+    let now = try await LandscapeScorer(study.build(), threads: 1)
+    let score = try #require(try await now.score([road]).first)
+    let roads = try study.study.layer(
+      "new", [TestStudy.line(line, #"{"kind":"motorway","ref":"E2"}"#)])
+    study.sources.barriers.append(
+      BarrierSource(layer: roads, kind: .field("kind"), group: "ref"))
+    let after = try await LandscapeScorer(study.build(), threads: 1)
+    #expect(score.gain.pcGain < 0)
+    #expect(abs(score.gain.ecaAfter - after.eca) < 1e-9 * after.eca)
+    // An ecoduct over both roads together with it.
+    let sequence = try await now.sequence(of: [road, study.place(605, 50)], order: .given)
+    let built = try await after.score([study.place(605, 50)])
+    #expect(abs(sequence.steps[1].eca - (built.first?.gain.ecaAfter ?? 0)) < 1e-9 * after.eca)
+  }
+
+  @Test func straightLinksTakeNoNewBarrier() async throws {
+    var study = try SurfaceStudy()
+    study.rules.links = .straight
+    let road = Measure(
+      name: "road",
+      features: [MeasureFeature(type: .newBarrier, wkb: wkbLine([(355, -600), (355, 900)]))])
+    let scorer = try await LandscapeScorer(study.build(), threads: 1)
+    await #expect {
+      try await scorer.score([road])
+    } throws: {
+      "\($0)".contains("a new barrier is scored on a resistance surface only")
+    }
+  }
+
   @Test func aMeasureWithoutABarrierSaysSo() async throws {
     let study = try SurfaceStudy()
     let scorer = try await LandscapeScorer(study.build(), threads: 1)
