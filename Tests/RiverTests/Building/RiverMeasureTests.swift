@@ -157,4 +157,21 @@ import Testing
     #expect(scores.ordered(by: .potamodromous, perCost: true).map(\.barrier) == [0, 1])
     #expect(scores.map { $0.mitigation.gainPerCost(.potamodromous) } == [6.25, 1.25])
   }
+
+  @Test func whatIsFreeComesFirstByCost() {
+    func score(_ barrier: Int, _ gain: Double, _ cost: Double?) -> BarrierScore {
+      let indices = RiverIndices(potamodromous: gain, fromMouth: 0, toMouth: 0)
+      return BarrierScore(
+        barrier: barrier, mitigation: RiverScore(gain: indices, cost: cost), removal: .zero)
+    }
+    let scores = [
+      score(0, 9, nil), score(1, 5, 1), score(2, 1, 0), score(3, 0, 0), score(4, 2, 0),
+      score(5, 5, 1),
+    ]
+    let ordered = scores.ordered(by: .potamodromous, perCost: true)
+    #expect(ordered.map(\.barrier) == [4, 2, 1, 5, 3, 0])
+    #expect(scores[2].mitigation.gainPerCost(.potamodromous) == nil)
+    #expect(
+      scores.ordered(by: .potamodromous, perCost: false).map(\.barrier) == [0, 1, 5, 4, 2, 3])
+  }
 }
