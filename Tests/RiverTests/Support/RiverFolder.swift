@@ -28,6 +28,20 @@ final class RiverFolder {
     #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"Point","coordinates":[\#(origin.x + x),\#(origin.y + y)]}}"#
   }
 
+  static func points(_ places: [(Double, Double)], _ properties: String = "{}") -> String {
+    let text = places.map { "[\(origin.x + $0.0),\(origin.y + $0.1)]" }.joined(separator: ",")
+    return
+      #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"MultiPoint","coordinates":[\#(text)]}}"#
+  }
+
+  static func lines(_ parts: [[(Double, Double)]], _ properties: String = "{}") -> String {
+    let text = parts.map { part in
+      "[\(part.map { "[\(origin.x + $0.0),\(origin.y + $0.1)]" }.joined(separator: ","))]"
+    }.joined(separator: ",")
+    return
+      #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"MultiLineString","coordinates":[\#(text)]}}"#
+  }
+
   static func rectangle(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ properties: String = "{}"
   ) -> String {
