@@ -200,6 +200,39 @@ import Testing
     #expect(outcome.errors == "bocage: error: \(message)\n")
   }
 
+  @Test func theBestQualityOfAReachCounts() throws {
+    defer { tool.remove() }
+    func gain(_ rows: String) throws -> Double {
+      try tool.write("measure,reach,quality\n\(rows)\n", to: "m.csv")
+      let report = try json("river score \(tables) --measures m.csv --weight quality --json")
+      return number((report["measures"] as? [[String: Any]])?.first, "gain", "potamodromous")
+    }
+    let best = try gain("bank,a,0.9")
+    #expect(best > 0)
+    #expect(try gain("bank,a,0.9\nbank,a,0.6") == best)
+    #expect(try gain("bank,a,0.6\nbank,a,0.9") == best)
+  }
+
+  @Test(arguments: ["", " --cumulative given"])
+  func whatHasNoEffectSaysWhy(_ options: String) throws {
+    defer { tool.remove() }
+    try tool.write(
+      "measure,barrier,up,down,reach,quality\npass,w,0.5,0.9,,\nbank,,,,b,0.7\n", to: "m.csv")
+    let outcome = try tool.run(
+      "river score \(tables) --measures m.csv --weight quality\(options)")
+    #expect(
+      outcome.output.hasSuffix(
+        """
+
+        pass
+          w is passed as well already (0.5 up, 1.0 down)
+
+        bank
+          reach b is as good already (quality 1.0)
+
+        """))
+  }
+
   @Test func measuresThatAreWrong() throws {
     defer { tool.remove() }
     #expect(
@@ -208,6 +241,14 @@ import Testing
     for (row, message) in [
       ("m,y,,,,", "there is no barrier y; correct the id"),
       ("m,,,,z,1", "there is no reach z; correct the id"),
+      (
+        "m,w,,,,1",
+        "the quality of a barrier means nothing; leave it empty, or write a row with the reach in place of the barrier"
+      ),
+      (
+        "m,,,0.5,a,1",
+        "the down of a reach means nothing; leave it empty, or write a row with the barrier in place of the reach"
+      ),
       ("m,,,,,", "a row is about a barrier or a reach; fill in one of the two"),
       (
         "m,,,,a,1",
