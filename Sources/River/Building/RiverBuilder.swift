@@ -50,7 +50,8 @@ public struct RiverBuilder: Sendable {
     let placer = ObstaclePlacer(
       reader: reader, pieces: pieces, grid: RiverGrid(pieces.map(\.course)), rules: rules,
       profile: profile, crs: studyRules.crs)
-    let placed = try sources.barriers.flatMap { try placer.obstacles(of: $0) }
+    let placed = try sources.barriers.map { try placer.obstacles(of: $0) }.named()
+    if let notice = placed.drawnTwice() { reader.note(notice) }
     let cut = ReachCutter(
       pieces, of: lines, placed, jointCount: joined.places.count, weighting: rules.weighting)
     let network = try network(of: cut, outlets: outlets)

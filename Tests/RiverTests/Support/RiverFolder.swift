@@ -59,6 +59,18 @@ final class RiverFolder {
     return LayerReference(path: file.path)
   }
 
+  /// The river of some lines and several layers of barriers, which have the fields `up` and `down`.
+  func river(_ lines: [String], layers: [(name: String, barriers: [String])]) throws -> River {
+    try RiverBuilder(
+      sources: RiverSources(
+        rivers: [RiverLineSource(layer: try layer("rivers", lines))],
+        barriers: try layers.map {
+          ObstacleSource(layer: try layer($0.name, $0.barriers), up: "up", down: "down")
+        }),
+      rules: RiverRules(), profile: .test, studyRules: LandscapeRules(crs: "EPSG:31370")
+    ).build()
+  }
+
   /// The river of some lines and barriers; barriers have the fields `kind`, `up` and `down` if they have any.
   func river(
     _ lines: [String], barriers: [String] = [], strict: Bool = false,
