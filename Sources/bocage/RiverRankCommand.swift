@@ -37,7 +37,7 @@ struct RiverRankCommand: AsyncParsableCommand {
   @Option(help: "Whose index decides the order: DCI_P or DCI_D.")
   var life: FishLife = .potamodromous
 
-  @Flag(help: "Order by gain per cost; barriers without a cost come last.")
+  @Flag(help: "Order by gain per cost; free ones come first, those without a cost last.")
   var perCost = false
 
   @OptionGroup var memory: MemoryOptions

@@ -157,6 +157,18 @@ import Testing
       "kind.csv:2: \"weirr\" is not a kind of river barrier; did you mean weir? known are dam, weir, mill, culvert, sluice, lock, pump, siphon, drop, ramp"
     ),
     (
+      "--reaches crossing.csv --barriers crossed.csv", 1,
+      "crossed.csv:2: 2 reaches flow into node m and 2 out of it: what a barrier between a and c bars is not clear; give barriers by their nodes (from and to), and this one a node of its own at the end of the reach that it bars"
+    ),
+    (
+      "--reaches crossing.csv --outlet 1 --outlet 4", 1,
+      "crossing.csv: the outlets 1 and 4 are in one connected piece: give one of them"
+    ),
+    (
+      "--reaches named.csv --outlet spring --outlet mouth", 1,
+      "named.csv: the outlets spring and mouth are in one connected piece: give one of them"
+    ),
+    (
       "--reaches reaches.csv --outlet 9", 2,
       "--outlet: there is no node 9; give a node of reaches.csv"
     ),
@@ -195,9 +207,46 @@ import Testing
     try tool.write("barrier,upstream,downstream,up,down\nw,c,a,0.5,1\n", to: "apart.csv")
     try tool.write("barrier,upstream,downstream,up\nw,a,c,0.5\n", to: "unknown.csv")
     try tool.write("barrier,upstream,downstream,kind\nw,a,c,weirr\n", to: "kind.csv")
+    try tool.write(
+      "reach,from,to,length\na,1,m,5\nb,2,m,5\nc,m,3,5\nd,m,4,5\n", to: "crossing.csv")
+    try tool.write("barrier,upstream,downstream,up,down\nw,a,c,0.5,1\n", to: "crossed.csv")
+    try tool.write("reach,from,to,length\na,spring,mouth,5\n", to: "named.csv")
     let outcome = try tool.run("river analyze \(arguments)")
     #expect(outcome.exitCode == Int32(code))
     #expect(outcome.errors == "bocage: error: \(message)\n")
+  }
+
+  @Test func theBestQualityOfAReachCounts() throws {
+    defer { tool.remove() }
+    func gain(_ rows: String) throws -> Double {
+      try tool.write("measure,reach,quality\n\(rows)\n", to: "m.csv")
+      let report = try json("river score \(tables) --measures m.csv --weight quality --json")
+      return number((report["measures"] as? [[String: Any]])?.first, "gain", "potamodromous")
+    }
+    let best = try gain("bank,a,0.9")
+    #expect(best > 0)
+    #expect(try gain("bank,a,0.9\nbank,a,0.6") == best)
+    #expect(try gain("bank,a,0.6\nbank,a,0.9") == best)
+  }
+
+  @Test(arguments: ["", " --cumulative given"])
+  func whatHasNoEffectSaysWhy(_ options: String) throws {
+    defer { tool.remove() }
+    try tool.write(
+      "measure,barrier,up,down,reach,quality\npass,w,0.5,0.9,,\nbank,,,,b,0.7\n", to: "m.csv")
+    let outcome = try tool.run(
+      "river score \(tables) --measures m.csv --weight quality\(options)")
+    #expect(
+      outcome.output.hasSuffix(
+        """
+
+        pass
+          w is passed as well already (0.5 up, 1.0 down)
+
+        bank
+          reach b is as good already (quality 1.0)
+
+        """))
   }
 
   @Test func measuresThatAreWrong() throws {
@@ -208,6 +257,14 @@ import Testing
     for (row, message) in [
       ("m,y,,,,", "there is no barrier y; correct the id"),
       ("m,,,,z,1", "there is no reach z; correct the id"),
+      (
+        "m,w,,,,1",
+        "the quality of a barrier means nothing; leave it empty, or write a row with the reach in place of the barrier"
+      ),
+      (
+        "m,,,0.5,a,1",
+        "the down of a reach means nothing; leave it empty, or write a row with the barrier in place of the reach"
+      ),
       ("m,,,,,", "a row is about a barrier or a reach; fill in one of the two"),
       (
         "m,,,,a,1",

@@ -62,8 +62,6 @@ public struct RiverScoreReport: StudyReport {
       + "  DCI_P now: \(number(indices.potamodromous, decimals: 3)) %; DCI_D now:"
       + " \(number(indices.diadromous, decimals: 3)) %\n\n"
       + "Measures, each by itself (percentage points)\n" + table.text
-      + measures.filter { !$0.remarks.isEmpty }.map { row in
-        "\n\(row.measure)\n" + row.remarks.map { "  \($0)\n" }.joined()
-      }.joined()
+      + RiverRemarks.text(measures.map { ($0.measure, $0.remarks) })
   }
 }

@@ -72,5 +72,6 @@ public struct RiverSequenceReport: StudyReport {
       + "  DCI_P now: \(number(indices.potamodromous, decimals: 3)) %; DCI_D now:"
       + " \(number(indices.diadromous, decimals: 3)) %\n\n"
       + "Measures one after the other, \(order) (percentage points)\n" + table.text
+      + RiverRemarks.text(steps.map { ($0.measure, $0.remarks) })
   }
 }

@@ -13,8 +13,13 @@ struct ObstaclePlacer {
   /// Beyond this, in metres, a message doesn't say how far the nearest river is.
   private static let farthest = 25_600.0
 
+  /// A distance along the river, in metres, within which parts of one feature are one barrier.
+  private static let together = 1.0
+
   /// The barriers of a layer; those that are no barriers of a river are rejected, each with its reason.
-  func obstacles(of source: ObstacleSource) throws -> [PlacedObstacle] {
+  ///
+  /// Every part of a feature is a barrier, unless another part lies at the same place on the river.
+  func obstacles(of source: ObstacleSource) throws -> ObstacleLayer {
     var fields = FieldList()
     let name = fields.add(source.name)
     let up = fields.add(source.up)
@@ -25,6 +30,7 @@ struct ObstaclePlacer {
       source.layer, filter: source.filter, fields: fields.names, role: .pointsOrLines,
       purpose: "river barriers")
     var placed: [PlacedObstacle] = []
+    var severalParts = 0
     for feature in layer.features {
       let kind = kinds?.value(of: feature)
       let usual = kind.flatMap { profile.barriers[$0] }
@@ -32,28 +38,45 @@ struct ObstaclePlacer {
         try feature.number(up, named: source.up, layer: layer.name, in: 0...1) ?? usual?.up,
         try feature.number(down, named: source.down, layer: layer.name, in: 0...1) ?? usual?.down
       )
-      let place = try feature.geometry.middle()
+      let places = try feature.geometry.parts.filter { !$0.isEmpty }.map { try $0.middle() }
       guard let up = passability.0, let down = passability.1 else {
         try reject(
           feature, layer,
-          "the passability of the barrier at \(Self.text(place)) is not known: fill in its fields for up and"
+          "the passability of the barrier at \(places.first.map(Self.text) ?? "no place") is not known: fill in its fields for up and"
             + " down, or give it a kind that the profile \(profile.name) has")
         continue
       }
-      guard let hit = nearest(to: place) else {
-        try reject(feature, layer, farAway(place))
-        continue
+      var parts: [(number: Int, hit: RiverGrid.Hit)] = []
+      for (index, place) in places.enumerated() {
+        guard let hit = nearest(to: place) else {
+          try reject(feature, layer, farAway(place))
+          continue
+        }
+        let isKnown = parts.contains {
+          $0.hit.line == hit.line && abs($0.hit.along - hit.along) < Self.together
+        }
+        if !isKnown { parts.append((index + 1, hit)) }
       }
+      if parts.count > 1 { severalParts += 1 }
       let own = try feature.number(cost, named: source.cost, layer: layer.name, in: 0...(.infinity))
-      placed.append(
-        PlacedObstacle(
-          obstacle: RiverObstacle(
-            id: "\(feature.id)", name: feature.text(name), kind: kind,
-            cost: own ?? kind.flatMap { rules.costs[$0] }, place: hit.place),
-          passability: Passability(up: up, down: down), piece: hit.line, along: hit.along))
+      for (number, hit) in parts {
+        placed.append(
+          PlacedObstacle(
+            obstacle: RiverObstacle(
+              id: parts.count > 1 ? "\(feature.id).\(number)" : "\(feature.id)",
+              name: feature.text(name), kind: kind,
+              cost: own ?? kind.flatMap { rules.costs[$0] }, place: hit.place),
+            passability: Passability(up: up, down: down), feature: feature.id, piece: hit.line,
+            along: hit.along))
+      }
+    }
+    if severalParts > 0 {
+      reader.note(
+        "\(layer.name): \(counted(severalParts, "feature")) with parts at several places of rivers: each part is a"
+          + " barrier, with the passability and cost of the feature")
     }
     if let notice = kinds?.unknownNotice(layer: layer.name) { reader.note(notice) }
-    return placed
+    return ObstacleLayer(name: layer.name, obstacles: placed)
   }
 
   /// The nearest place of a river within the distance; at a confluence that of the river that flows on.

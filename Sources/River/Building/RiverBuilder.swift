@@ -50,16 +50,39 @@ public struct RiverBuilder: Sendable {
     let placer = ObstaclePlacer(
       reader: reader, pieces: pieces, grid: RiverGrid(pieces.map(\.course)), rules: rules,
       profile: profile, crs: studyRules.crs)
-    let placed = try sources.barriers.flatMap { try placer.obstacles(of: $0) }
+    let placed = try sources.barriers.map { try placer.obstacles(of: $0) }.named()
+    if let notice = placed.drawnTwice() { reader.note(notice) }
     let cut = ReachCutter(
       pieces, of: lines, placed, jointCount: joined.places.count, weighting: rules.weighting)
-    let network = try RiverNetwork(
-      jointCount: cut.jointCount, reaches: cut.reaches, barriers: cut.barriers, outlets: outlets,
-      decay: profile.decay, isDirectional: rules.isDirectional)
+    let network = try network(of: cut, outlets: outlets)
     return River(
       network: network, stretches: cut.stretches, obstacles: cut.obstacles,
       weighting: rules.weighting, profile: profile, inputs: reader.reports,
       notices: reader.notices + notices(on: network))
+  }
+
+  /// The network; what is wrong with it is told of outlets and places, as the user knows them.
+  private func network(
+    of cut: ReachCutter, outlets: [Int]
+  ) throws(LandscapeError) -> RiverNetwork {
+    do throws(RiverNetworkError) {
+      return try RiverNetwork(
+        jointCount: cut.jointCount, reaches: cut.reaches, barriers: cut.barriers, outlets: outlets,
+        decay: profile.decay, isDirectional: rules.isDirectional)
+    } catch {
+      throw .network(
+        error.message(
+          joint: { joint in
+            guard let index = outlets.firstIndex(of: joint) else { return "\(joint)" }
+            return "\(rules.outlets[index].x),\(rules.outlets[index].y)"
+          },
+          reach: { reach in
+            let stretch = cut.stretches[reach]
+            let start = stretch.path.first.map { " from \($0.x),\($0.y)" } ?? ""
+            return (stretch.name.map { "of \($0)" } ?? stretch.id) + start
+          },
+          barrier: { cut.obstacles[$0].title }))
+    }
   }
 
   /// The joints nearest to the outlets.

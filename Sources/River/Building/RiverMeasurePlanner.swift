@@ -18,107 +18,129 @@ struct RiverMeasurePlanner {
   /// Adds a feature to a measure.
   func add(
     _ type: RiverMeasureType, _ geometry: Geometry, up: Double?, down: Double?, quality: Double?,
-    to measure: inout RiverMeasure
+    to draft: inout RiverMeasureDraft
   ) throws {
-    measure.features.append(RiverMeasureFeature(type: type, wkb: try geometry.wkb()))
+    draft.measure.features.append(RiverMeasureFeature(type: type, wkb: try geometry.wkb()))
     switch type {
     case .fishPassage:
       let usual = river.profile.fishPass
       let passability = Passability(up: up ?? usual.up, down: down ?? usual.down)
-      try raise(try barriers(at: geometry), to: passability, in: &measure)
+      raise(try barriersNear(geometry, &draft.measure), in: &draft.measure) { _ in passability }
     case .barrierRemoval:
-      try raise(try barriers(at: geometry), to: .open, in: &measure)
+      raise(try barriersNear(geometry, &draft.measure), in: &draft.measure) { _ in .open }
     case .riverRestoration:
-      try restore(geometry, up: up, down: down, quality: quality ?? 1, in: &measure)
+      try restore(geometry, up: up, down: down, quality: quality ?? 1, in: &draft)
     }
+  }
+
+  /// The measure, when all its features are added.
+  func finished(_ draft: RiverMeasureDraft) throws -> RiverMeasure {
+    var measure = draft.measure
+    measure.change.weights = try draft.restored.weights(in: river, context)
+    return measure
   }
 
   private func raise(
-    _ barriers: [Int], to passability: Passability, in measure: inout RiverMeasure
-  ) throws {
-    if barriers.isEmpty {
-      measure.remarks.append(
-        "no barrier of the river lies within \(rules.barrierDistance) m (barrier-distance): it changes nothing"
-      )
-    }
+    _ barriers: [Int], in measure: inout RiverMeasure,
+    to passability: (_ present: Passability) -> Passability
+  ) {
     for barrier in barriers {
-      let present = river.network.barriers[barrier].passability
-      if present.raised(to: passability) == present {
-        measure.remarks.append(
-          "\(river.obstacles[barrier].title) is passed as well already (\(present.up) up, \(present.down) down)"
-        )
+      let wanted = passability(river.network.barriers[barrier].passability)
+      if let remark = river.remark(onBarrier: barrier, raisedTo: wanted) {
+        measure.remarks.append(remark)
       }
-      let known = measure.change.passabilities[barrier] ?? passability
-      measure.change.passabilities[barrier] = known.raised(to: passability)
+      let known = measure.change.passabilities[barrier] ?? wanted
+      measure.change.passabilities[barrier] = known.raised(to: wanted)
     }
   }
 
-  /// The barrier nearest to a point, or all that a line or area is near to.
-  private func barriers(at geometry: Geometry) throws -> [Int] {
+  /// Per part of a geometry the barrier nearest to a point, or all that a line or area is near to.
+  private func barriersNear(
+    _ geometry: Geometry, _ measure: inout RiverMeasure
+  ) throws -> [Int] {
+    let parts = geometry.parts.filter { !$0.isEmpty }
+    var found: Set<Int> = []
+    var missing = 0
+    for part in parts {
+      let near = try barriers(at: part)
+      if near.isEmpty { missing += 1 }
+      found.formUnion(near)
+    }
+    let distance = "within \(rules.barrierDistance) m (barrier-distance)"
+    if found.isEmpty {
+      measure.remarks.append("no barrier of the river lies \(distance): it changes nothing")
+    } else if missing > 0 {
+      measure.remarks.append(
+        "no barrier of the river lies \(distance) of \(missing) of its \(parts.count) parts: they change nothing"
+      )
+    }
+    return found.sorted()
+  }
+
+  private func barriers(at part: Geometry) throws -> [Int] {
     let near = try river.obstacles.indices.compactMap {
       index -> (barrier: Int, distance: Double)? in
       guard let place = river.obstacles[index].place else { return nil }
-      let distance = try geometry.distance(to: Geometry.point(place, in: context))
+      let distance = try part.distance(to: Geometry.point(place, in: context))
       return distance <= rules.barrierDistance ? (index, distance) : nil
     }
-    guard geometry.kind == .point else { return near.map(\.barrier) }
+    guard part.kind == .point else { return near.map(\.barrier) }
     return near.min { ($0.distance, $0.barrier) < ($1.distance, $1.barrier) }.map { [$0.barrier] }
       ?? []
   }
 
   /// Raises the quality of what lies in a restored stretch, and the passability of the barriers in it where a
-  /// new one is given.
+  /// new one is given; the way that is not given stays as it is.
   private func restore(
     _ geometry: Geometry, up: Double?, down: Double?, quality: Double,
-    in measure: inout RiverMeasure
+    in draft: inout RiverMeasureDraft
   ) throws {
     let isArea = geometry.kind == .polygon || geometry.kind == .multiPolygon
     let area =
       isArea ? geometry : try geometry.buffered(by: rules.restorationDistance, capStyle: .flat)
-    if let up, let down {
-      let inside = try river.obstacles.indices.filter { index in
-        guard let place = river.obstacles[index].place else { return false }
-        return try area.covers(Geometry.point(place, in: context))
+    let footprint =
+      isArea ? "in its area" : "within \(rules.restorationDistance) m (restoration-distance)"
+    if up != nil || down != nil {
+      let inside = try barriers(inside: area)
+      if inside.isEmpty {
+        draft.measure.remarks.append(
+          "no barrier of the river lies \(footprint): its up and down change nothing")
       }
-      try raise(inside, to: Passability(up: up, down: down), in: &measure)
+      raise(inside, in: &draft.measure) { present in
+        Passability(up: up ?? present.up, down: down ?? present.down)
+      }
     }
     guard river.weighting.needsQuality else {
-      measure.remarks.append(
+      draft.measure.remarks.append(
         "quality has no weight in this study (weight: \(river.weighting.rawValue)): the restoration changes no"
           + " reach; set weight: quality")
       return
     }
-    let box = Box.around(area.coordinates())
-    var touched = false
-    for index in river.stretches.indices {
-      guard let box, let own = boxes[index], own.intersects(box) else { continue }
-      let share = try share(of: index, in: area)
-      guard share > 0 else { continue }
-      touched = true
-      let stretch = river.stretches[index]
-      let raised =
-        stretch.quality * (1 - share) + max(stretch.quality, quality) * share
-      let weight = river.weighting.weight(
-        length: river.network.reaches[index].length, width: stretch.width, quality: raised)
-      let known = measure.change.weights[index] ?? river.network.reaches[index].weight
-      // Features of one measure lie side by side: what each adds to a reach adds up, to the whole at most.
-      let most = river.weighting.weight(
-        length: river.network.reaches[index].length, width: stretch.width,
-        quality: max(stretch.quality, quality))
-      measure.change.weights[index] = max(
-        known, min(most, known + weight - river.network.reaches[index].weight))
+    let touched = try reaches(inside: area)
+    if touched.isEmpty {
+      draft.measure.remarks.append("no river lies \(footprint): it changes nothing")
     }
-    if !touched {
-      measure.remarks.append(
-        "no river lies within \(rules.restorationDistance) m (restoration-distance): it changes nothing"
-      )
+    let remarks = touched.compactMap { river.remark(onReach: $0, raisedTo: quality) }
+    draft.measure.remarks +=
+      remarks.count > 1
+      ? ["\(remarks.count) reaches in it are as good already (quality \(quality) or more)"]
+      : remarks
+    for reach in touched { draft.restored.add(reach: reach, in: area, quality: quality) }
+  }
+
+  private func barriers(inside area: Geometry) throws -> [Int] {
+    try river.obstacles.indices.filter { index in
+      guard let place = river.obstacles[index].place else { return false }
+      return try area.covers(Geometry.point(place, in: context))
     }
   }
 
-  /// The share of a reach that lies in an area.
-  private func share(of reach: Int, in area: Geometry) throws -> Double {
-    let course = try Geometry.lineString(river.stretches[reach].path, in: context)
-    let inside = try course.intersection(area).lines().reduce(0) { $0 + Polyline($1).length }
-    return min(1, inside / river.network.reaches[reach].length)
+  private func reaches(inside area: Geometry) throws -> [Int] {
+    guard let box = Box.around(area.coordinates()) else { return [] }
+    return try river.stretches.indices.filter { index in
+      guard let own = boxes[index], own.intersects(box) else { return false }
+      let course = try Geometry.lineString(river.stretches[index].path, in: context)
+      return try course.intersection(area).courseLength() > 0
+    }
   }
 }

@@ -50,7 +50,7 @@ public struct RiverMeasureReader: Sendable {
     let layer = try reader.read(
       reference, filter: nil, fields: fields.names, role: .any, purpose: "measures")
     let planner = RiverMeasurePlanner(river: river, rules: rules, context: context)
-    var measures: [RiverMeasure] = []
+    var drafts: [RiverMeasureDraft] = []
     var known: [String: Int] = [:]
     var green = 0
     for feature in layer.features {
@@ -62,9 +62,9 @@ public struct RiverMeasureReader: Sendable {
       }
       let group = feature.text(measure)
       let title = group ?? feature.text(name) ?? "\(text) \(feature.id)"
-      let index = group.flatMap { known[$0] } ?? measures.count
-      if index == measures.count {
-        measures.append(RiverMeasure(name: title, change: RiverChange()))
+      let index = group.flatMap { known[$0] } ?? drafts.count
+      if index == drafts.count {
+        drafts.append(RiverMeasureDraft(name: title))
         if let group { known[group] = index }
       }
       func share(_ field: Int?, _ name: String) throws -> Double? {
@@ -72,10 +72,10 @@ public struct RiverMeasureReader: Sendable {
       }
       try planner.add(
         kind, feature.geometry, up: try share(up, "up"), down: try share(down, "down"),
-        quality: try share(quality, "quality"), to: &measures[index])
+        quality: try share(quality, "quality"), to: &drafts[index])
       if let euros = try feature.number(cost, named: "cost", layer: layer.name, in: 0...(.infinity))
       {
-        measures[index].cost = (measures[index].cost ?? 0) + euros
+        drafts[index].measure.cost = (drafts[index].measure.cost ?? 0) + euros
       }
     }
     if green > 0 {
@@ -83,7 +83,9 @@ public struct RiverMeasureReader: Sendable {
         "\(layer.name): left out of the blue network because of the green one:"
           + " \(counted(green, "feature"))")
     }
-    return Result(measures: measures, inputs: reader.reports, notices: reader.notices)
+    return Result(
+      measures: try drafts.map { try planner.finished($0) }, inputs: reader.reports,
+      notices: reader.notices)
   }
 
   private func unknownType(

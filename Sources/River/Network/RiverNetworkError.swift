@@ -27,24 +27,37 @@ public enum RiverNetworkError: Error, Sendable, Hashable {
 }
 
 extension RiverNetworkError: CustomStringConvertible {
-  /// One line: what is wrong, where, and what to do.
+  /// One line: what is wrong, where, and what to do; reaches, barriers and joints go by their indices.
   public var description: String {
+    message(joint: String.init, reach: String.init, barrier: String.init)
+  }
+
+  /// One line in which reaches, barriers and joints have the names that the user gave them.
+  ///
+  /// - Parameters:
+  ///   - joint: The name of a joint.
+  ///   - reach: The name of a reach.
+  ///   - barrier: The name of a barrier.
+  /// - Returns: What is wrong, where, and what to do.
+  public func message(
+    joint: (Int) -> String, reach: (Int) -> String, barrier: (Int) -> String
+  ) -> String {
     switch self {
-    case .unknownJoint(let joint, let element, let count):
-      "\(element) ends at joint \(joint), but the joints are 0..<\(count): correct it"
-    case .length(let length, let reach):
-      "reach \(reach) has length \(length): give metres, a finite number above 0"
-    case .weight(let weight, let reach):
-      "reach \(reach) has weight \(weight): give a finite number, 0 or more"
-    case .passability(let value, let barrier):
-      "barrier \(barrier) has passability \(value): give a number in 0...1"
-    case .loop(let barrier):
-      "barrier \(barrier) joins a joint to itself: give the joints above and below it"
+    case .unknownJoint(let index, let element, let count):
+      "\(element) ends at joint \(index), but the joints are 0..<\(count): correct it"
+    case .length(let length, let index):
+      "reach \(reach(index)) has length \(length): give metres, a finite number above 0"
+    case .weight(let weight, let index):
+      "reach \(reach(index)) has weight \(weight): give a finite number, 0 or more"
+    case .passability(let value, let index):
+      "barrier \(barrier(index)) has passability \(value): give a number in 0...1"
+    case .loop(let index):
+      "barrier \(barrier(index)) joins a joint to itself: give the joints above and below it"
     case .decay(let decay):
       "decay \(decay) does not fall: give rates and a distance of 0 or more, and a share in 0...1"
     case .noWeight: "no reach has weight: give lengths, widths or qualities above 0"
     case .outletsTogether(let first, let second):
-      "the outlets \(first) and \(second) are in one connected piece: give one of them"
+      "the outlets \(joint(first)) and \(joint(second)) are in one connected piece: give one of them"
     case .thresholdWithCycles:
       "the network has cycles, on which a threshold on the distance is not defined: use an "
         + "exponential decay, or none"

@@ -49,13 +49,15 @@ extension RiverScorer {
 extension [BarrierScore] {
   /// The barriers with the best first, by gain or by gain per cost.
   ///
-  /// By cost, those without one come last; equals keep their order.
+  /// By cost, those that gain for nothing come first and those without a cost last. Of equals the one that gains
+  /// more comes first, and else they keep their order.
   public func ordered(by life: FishLife, perCost: Bool) -> [BarrierScore] {
-    func value(_ score: BarrierScore) -> Double {
-      perCost
-        ? score.mitigation.gainPerCost(life) ?? -.infinity : score.mitigation.gain[life]
+    let keys = map { score -> (worth: Double, gain: Double) in
+      let gain = score.mitigation.gain[life]
+      return (perCost ? score.mitigation.worthPerCost(life) : gain, gain)
     }
-    return enumerated().sorted { (value($1.element), $0.offset) < (value($0.element), $1.offset) }
-      .map(\.element)
+    return indices.sorted {
+      (keys[$1].worth, keys[$1].gain, $0) < (keys[$0].worth, keys[$0].gain, $1)
+    }.map { self[$0] }
   }
 }

@@ -15,6 +15,12 @@ public struct RiverScore: Sendable, Hashable {
   public func gainPerCost(_ life: FishLife) -> Double? {
     cost.flatMap { $0 > 0 ? gain[life] / ($0 / 100_000) : nil }
   }
+
+  /// What an order by gain per cost goes by: a gain for nothing is beyond all, an unknown cost below all.
+  func worthPerCost(_ life: FishLife) -> Double {
+    if cost == 0 { return gain[life] > 0 ? .infinity : 0 }
+    return gainPerCost(life) ?? -.infinity
+  }
 }
 
 /// Where fish spend their lives: which of the indices counts.

@@ -105,9 +105,18 @@ struct BarrierTable {
           + " \(reaches.stretches[lower].id) begins",
         "correct upstream and downstream, or give the nodes above and below in from and to")
     }
+    let (inflows, outflows) = (confluences.flowIn[meeting], confluences.flowOut[meeting])
+    guard inflows == 1 || outflows == 1 else {
+      let node = reaches.joints.first { $0.value == meeting }?.key ?? ""
+      throw row.error(
+        "\(inflows) reaches flow into node \(node) and \(outflows) out of it: what a barrier between"
+          + " \(reaches.stretches[upper].id) and \(reaches.stretches[lower].id) bars is not clear",
+        "give barriers by their nodes (from and to), and this one a node of its own at the end of the reach that"
+          + " it bars")
+    }
     let joint = reaches.jointCount
     reaches.jointCount += 1
-    if confluences.flowIn[meeting] == 1, confluences.flowOut[meeting] > 1 {
+    if inflows == 1, outflows > 1 {
       let end = reaches.reaches[lower].from
       reaches.reaches[lower].from = joint
       return (end, joint)

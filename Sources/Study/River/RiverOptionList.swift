@@ -9,7 +9,7 @@ public struct RiverOptionList: Sendable {
   /// these columns, and optionally `cost`.
   ///
   /// Several rows of one measure are done together, and their costs add up. Without `up` and `down` a barrier
-  /// gets the profile's fish pass.
+  /// gets the profile's fish pass. Of several qualities that a measure gives one reach the best counts.
   public init(file: String, for river: River) throws(StudyError) {
     let table = try TableColumns(
       file: file, known: ["measure", "barrier", "up", "down", "reach", "quality", "cost"])
@@ -31,30 +31,54 @@ public struct RiverOptionList: Sendable {
         guard let barrier = barriers[id] else {
           throw row.error("there is no barrier \(id)", "correct the id")
         }
+        try Self.refuse(
+          ["quality"], of: "a barrier", in: table, row,
+          "leave it empty, or write a row with the reach in place of the barrier")
         let fishPass = river.profile.fishPass
         let wanted = Passability(
           up: try table.number(row, "up", .share) ?? fishPass.up,
           down: try table.number(row, "down", .share) ?? fishPass.down)
+        if let remark = river.remark(onBarrier: barrier, raisedTo: wanted) {
+          measures[index].remarks.append(remark)
+        }
         let known = measures[index].change.passabilities[barrier] ?? wanted
         measures[index].change.passabilities[barrier] = known.raised(to: wanted)
       case (nil, let id?):
         guard let reach = reaches[id] else {
           throw row.error("there is no reach \(id)", "correct the id")
         }
+        try Self.refuse(
+          ["up", "down"], of: "a reach", in: table, row,
+          "leave it empty, or write a row with the barrier in place of the reach")
         guard river.weighting.needsQuality else {
           throw row.error(
             "the quality of a reach has no weight here",
             "weigh reaches by quality or area-quality (--weight)")
         }
         let quality = try table.requiredNumber(row, "quality", .share)
-        measures[index].change.weights[reach] = river.weighting.weight(
+        if let remark = river.remark(onReach: reach, raisedTo: quality) {
+          measures[index].remarks.append(remark)
+        }
+        let weight = river.weighting.weight(
           length: river.network.reaches[reach].length, width: river.stretches[reach].width,
           quality: quality)
+        measures[index].change.weights[reach] = max(
+          measures[index].change.weights[reach] ?? 0, weight)
       default: throw row.error("a row is about a barrier or a reach", "fill in one of the two")
       }
       if let cost = try table.number(row, "cost", .nonNegative) {
         measures[index].cost = (measures[index].cost ?? 0) + cost
       }
+    }
+  }
+
+  /// Refuses cells that mean nothing for what a row is about.
+  private static func refuse(
+    _ columns: [String], of element: String, in table: TableColumns, _ row: TextRows.Row,
+    _ remedy: String
+  ) throws(StudyError) {
+    for column in columns where table.text(row, column) != nil {
+      throw row.error("the \(column) of \(element) means nothing", remedy)
     }
   }
 }

@@ -56,7 +56,11 @@ public struct RiverTables: Sendable {
         stretches: draft.stretches, obstacles: barriers.obstacles, weighting: weighting,
         profile: profile)
     } catch {
-      throw StudyError(.input, file: reachesFile, problem: "\(error)")
+      let nodes = Dictionary(uniqueKeysWithValues: draft.joints.map { ($1, $0) })
+      let message = error.message(
+        joint: { nodes[$0] ?? "\($0)" }, reach: { draft.stretches[$0].id },
+        barrier: { barriers.obstacles[$0].id })
+      throw StudyError(.input, file: reachesFile, problem: message)
     }
   }
 }

@@ -127,6 +127,57 @@ import Testing
     }
   }
 
+  @Test func everyPartOfAFeatureIsABarrier() throws {
+    let river = try folder.river(
+      [Self.main],
+      barriers: [
+        RiverFolder.points([(500, 0)], Self.halfway),
+        RiverFolder.points([(800, 0), (900, 0), (900.5, 3), (950, 400)], Self.halfway),
+        RiverFolder.lines(
+          [[(1200, -10), (1200, 10)], [(1400, -10), (1400, 10)]], Self.halfway),
+      ])
+    #expect(river.obstacles.map(\.id) == ["0", "1.1", "1.2", "2.1", "2.2"])
+    #expect(
+      river.obstacles.map { ($0.place?.x ?? 0) - RiverFolder.origin.x } == [
+        500, 800, 900, 1200, 1400,
+      ])
+    #expect(river.inputs.last?.rejected.map(\.feature) == [1])
+    let told = try #require(river.notices.first)
+    #expect(
+      told.hasSuffix(
+        "barriers.geojson:barriers: 2 features with parts at several places of rivers: each part is a barrier, with"
+          + " the passability and cost of the feature"))
+    #expect(river.notices.count == 1)
+  }
+
+  @Test func severalLayersOfBarriers() throws {
+    let river = try folder.river(
+      [Self.main],
+      layers: [
+        ("weirs", [RiverFolder.point(500, 0, Self.halfway)]),
+        (
+          "dams",
+          [RiverFolder.point(500.5, 2, Self.halfway), RiverFolder.point(502, 2, Self.halfway)]
+        ),
+      ])
+    #expect(river.obstacles.map(\.id) == ["weirs:0", "dams:0", "dams:1"])
+    #expect(
+      river.notices == [
+        "barriers less than 1 m apart on a river, which count twice if they are one: weirs:0 and dams:0"
+      ])
+  }
+
+  @Test func outletsOfOnePieceAreNamedByTheirPlaces() throws {
+    #expect {
+      _ = try folder.river([Self.main]) {
+        $0.outlets = [Coordinate(150_000, 160_000), Coordinate(152_000, 160_000)]
+      }
+    } throws: {
+      "\($0)"
+        == "the outlets 150000.0,160000.0 and 152000.0,160000.0 are in one connected piece: give one of them"
+    }
+  }
+
   @Test func passabilityComesFromFieldsOrTheKind() throws {
     let river = try folder.river(
       [Self.main],

@@ -83,6 +83,85 @@ import Testing
     #expect(abs(scores[1].gain.potamodromous - 240) < 1e-6)
   }
 
+  // Of the lower reach, 0.5 now: 250 m get 1, the other 250 m of its half 0.8; nothing counts twice.
+  @Test func theOrderOfTheFeaturesOfARestorationMakesNoDifference() throws {
+    func restored(_ from: Double, _ to: Double, _ quality: Double) -> String {
+      RiverFolder.line(
+        [(from, 0), (to, 0)],
+        #"{"type":"river-restoration","measure":"R","quality":\#(quality)}"#)
+    }
+    let apart = [restored(1500, 1750, 1), restored(1750, 2000, 0.8)]
+    let overlapping = [restored(1500, 2000, 0.8), restored(1500, 1750, 1)]
+    let twice = apart + overlapping
+    let lower = apart + [restored(1000, 2000, 0.3)]
+    let expected = 1000 * (0.5 * 0.5 + 0.25 * 1 + 0.25 * 0.8)
+    for features in [apart, overlapping, twice, lower] {
+      let forth = try measures(features).measures
+      let back = try measures(features.reversed()).measures
+      #expect(forth.count == 1)
+      #expect(Array(forth[0].change.weights.keys) == [1])
+      #expect(abs((forth[0].change.weights[1] ?? 0) - expected) < 1e-6)
+      #expect(abs((back[0].change.weights[1] ?? 0) - expected) < 1e-6)
+    }
+    // The review's example: quality 1 on one part, the present one on another.
+    let same = [restored(1500, 1750, 1), restored(1750, 2000, 0.5)]
+    for features in [same, same.reversed()] {
+      let read = try measures(features).measures[0]
+      #expect(abs((read.change.weights[1] ?? 0) - 625) < 1e-6)
+      #expect(read.remarks == ["reach 2 is as good already (quality 0.5)"])
+    }
+  }
+
+  @Test func aRestorationMayRaiseOneWayOnly() throws {
+    func restored(_ fields: String, at y: Double = 0) -> String {
+      RiverFolder.rectangle(
+        900, y - 50, 1100, y + 50, #"{"type":"river-restoration","name":"R",\#(fields)}"#)
+    }
+    let read = try measures([
+      restored(#""up":0.4"#), restored(#""down":0.95"#), restored(#""up":0.4"#, at: 500),
+      RiverFolder.line(
+        [(1500, 0), (2000, 0)], #"{"type":"river-restoration","name":"L","down":1}"#),
+    ]).measures
+    #expect(read[0].change.passabilities == [0: Passability(up: 0.4, down: 0.9)])
+    #expect(read[1].change.passabilities == [0: Passability(up: 0, down: 0.95)])
+    #expect(
+      read[2].remarks == [
+        "no barrier of the river lies in its area: its up and down change nothing",
+        "no river lies in its area: it changes nothing",
+      ])
+    #expect(
+      read[3].remarks == [
+        "no barrier of the river lies within 20.0 m (restoration-distance): its up and down change nothing"
+      ])
+  }
+
+  @Test func severalPointsPassTheNearestBarrierEach() throws {
+    let near = try folder.river(
+      [RiverFolder.line([(0, 0), (2000, 0)])],
+      barriers: [
+        RiverFolder.point(1000, 0, Self.closed), RiverFolder.point(1020, 0, Self.closed),
+        RiverFolder.point(1500, 0, Self.closed),
+      ])
+    let type = #"{"type":"barrier-removal","name":"R"}"#
+    let read = try measures(
+      [
+        RiverFolder.point(1002, 0, type), RiverFolder.points([(1002, 0)], type),
+        RiverFolder.points([(1002, 0), (1500, 5)], type),
+        RiverFolder.points([(1002, 0), (300, 5)], type),
+      ], in: near
+    ).measures
+    #expect(read.map { $0.change.passabilities.keys.sorted() } == [[0], [0], [0, 2], [0]])
+    #expect(
+      read.map(\.remarks) == [
+        [], [], [],
+        [
+          "no barrier of the river lies within 50.0 m (barrier-distance) of 1 of its 2 parts: they change nothing"
+        ],
+      ])
+  }
+
+  private static let closed = #"{"up":0,"down":0}"#
+
   @Test func qualityWithoutWeight() throws {
     let plain = try folder.river([RiverFolder.line([(0, 0), (2000, 0)])])
     let read = try measures(
@@ -156,5 +235,22 @@ import Testing
     #expect(scores.ordered(by: .potamodromous, perCost: false).map(\.barrier) == [1, 0])
     #expect(scores.ordered(by: .potamodromous, perCost: true).map(\.barrier) == [0, 1])
     #expect(scores.map { $0.mitigation.gainPerCost(.potamodromous) } == [6.25, 1.25])
+  }
+
+  @Test func whatIsFreeComesFirstByCost() {
+    func score(_ barrier: Int, _ gain: Double, _ cost: Double?) -> BarrierScore {
+      let indices = RiverIndices(potamodromous: gain, fromMouth: 0, toMouth: 0)
+      return BarrierScore(
+        barrier: barrier, mitigation: RiverScore(gain: indices, cost: cost), removal: .zero)
+    }
+    let scores = [
+      score(0, 9, nil), score(1, 5, 1), score(2, 1, 0), score(3, 0, 0), score(4, 2, 0),
+      score(5, 5, 1),
+    ]
+    let ordered = scores.ordered(by: .potamodromous, perCost: true)
+    #expect(ordered.map(\.barrier) == [4, 2, 1, 5, 3, 0])
+    #expect(scores[2].mitigation.gainPerCost(.potamodromous) == nil)
+    #expect(
+      scores.ordered(by: .potamodromous, perCost: false).map(\.barrier) == [0, 1, 5, 4, 2, 3])
   }
 }

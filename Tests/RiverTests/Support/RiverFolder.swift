@@ -28,6 +28,20 @@ final class RiverFolder {
     #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"Point","coordinates":[\#(origin.x + x),\#(origin.y + y)]}}"#
   }
 
+  static func points(_ places: [(Double, Double)], _ properties: String = "{}") -> String {
+    let text = places.map { "[\(origin.x + $0.0),\(origin.y + $0.1)]" }.joined(separator: ",")
+    return
+      #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"MultiPoint","coordinates":[\#(text)]}}"#
+  }
+
+  static func lines(_ parts: [[(Double, Double)]], _ properties: String = "{}") -> String {
+    let text = parts.map { part in
+      "[\(part.map { "[\(origin.x + $0.0),\(origin.y + $0.1)]" }.joined(separator: ","))]"
+    }.joined(separator: ",")
+    return
+      #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"MultiLineString","coordinates":[\#(text)]}}"#
+  }
+
   static func rectangle(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ properties: String = "{}"
   ) -> String {
@@ -43,6 +57,18 @@ final class RiverFolder {
     let file = folder.appendingPathComponent("\(name).geojson")
     try text.write(to: file, atomically: true, encoding: .utf8)
     return LayerReference(path: file.path)
+  }
+
+  /// The river of some lines and several layers of barriers, which have the fields `up` and `down`.
+  func river(_ lines: [String], layers: [(name: String, barriers: [String])]) throws -> River {
+    try RiverBuilder(
+      sources: RiverSources(
+        rivers: [RiverLineSource(layer: try layer("rivers", lines))],
+        barriers: try layers.map {
+          ObstacleSource(layer: try layer($0.name, $0.barriers), up: "up", down: "down")
+        }),
+      rules: RiverRules(), profile: .test, studyRules: LandscapeRules(crs: "EPSG:31370")
+    ).build()
   }
 
   /// The river of some lines and barriers; barriers have the fields `kind`, `up` and `down` if they have any.
