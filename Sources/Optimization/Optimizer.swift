@@ -63,10 +63,10 @@ public struct Optimizer: Sendable {
     let valuer = await SetValuer(
       problem, memoryBudget: settings.memoryBudget, threads: settings.threads)
     var search = SearchLog(valuer: valuer)
-    let pairs = try await greedy(&search, valuer, deadline)
+    try await greedy(&search, valuer, deadline)
     if settings.method != .greedy {
       progress("exchanging measures")
-      let first = search.best.set
+      let (first, pairs) = (search.best.set, search.pairs)
       try await search.attempt("local search") { () throws(OptimizationError) in
         let found = try await LocalSearch(valuer: valuer, deadline: deadline, pairs: pairs)
           .improve(first)
@@ -84,16 +84,17 @@ public struct Optimizer: Sendable {
       }
     }
     progress("telling what each measure wins")
-    return try await summary(of: search, bound: bound, valuer, deadline)
+    return try await summary(of: search, bound: bound, valuer)
   }
 
-  /// The greedy searches; the pairs that they tried.
+  /// The greedy searches.
   private func greedy(
     _ search: inout SearchLog, _ valuer: SetValuer, _ deadline: Deadline
-  ) async throws(OptimizationError) -> [[Int]] {
+  ) async throws(OptimizationError) {
     let start = try await valuer.state(of: problem.fixed)
     progress("trying pairs of measures")
     let pairs = try await OpeningPairs(valuer: valuer, deadline: deadline).pairs(on: start)
+    search.pairs = pairs
     let isSmall = problem.candidates.count <= Self.portfolioLimit
     if !isSmall {
       search.notices.append(
@@ -120,7 +121,6 @@ public struct Optimizer: Sendable {
         return (set, set == nil)
       }
     }
-    return pairs
   }
 
   private func extremes() throws(OptimizationError) -> [Extremes] {

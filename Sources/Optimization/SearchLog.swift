@@ -7,6 +7,8 @@ struct SearchLog {
   var notices: [String] = []
   /// The greedy way by gain per cost.
   var path: SetPath?
+  /// The pairs that win more together than one by one.
+  var pairs: [[Int]] = []
 
   init(valuer: SetValuer) { self.valuer = valuer }
 
