@@ -64,8 +64,12 @@ public struct OptimalSet: Sendable {
   /// The candidates, ascending.
   public var set: [Int] { members.map(\.candidate).sorted() }
 
-  /// How much better another set could be at most, as a share of the bound; 0 for a proven optimum.
-  public var gap: Double { bound > 0 ? max(0, (bound - score) / bound) : 0 }
+  /// How much better another set could be at most, as a share of the bound; 0 for a proven optimum,
+  /// 1 where no bound is known.
+  public var gap: Double {
+    guard bound < .infinity else { return 1 }
+    return bound > 0 ? max(0, (bound - score) / bound) : 0
+  }
 
   /// Whether no set is better, but for the solver's tolerance.
   public var isProven: Bool { gap <= Self.tolerance }
