@@ -108,7 +108,7 @@ import Testing
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     for text in [
       "The best set, in the order in which it is best built", " of a budget of 1500000 win ",
-      "What each method found", "greedy by gain per cost", "Greedy sets of growing cost",
+      "What each method found", "greedy by gain per cost", "The best known sets of growing cost",
     ] {
       #expect(outcome.output.contains(text), "\(text)")
     }
