@@ -40,7 +40,9 @@ struct SearchLog {
     if found.isCutShort {
       notices.append("\(method): the time was over before the search was done")
     }
-    if let set = found.set { try await record(method, set, seconds: ContinuousClock.now - start) }
+    guard let set = found.set else { return }
+    let kept = try await valuer.trimmed(set)
+    try await record(method, kept, seconds: ContinuousClock.now - start)
   }
 
   /// Notes a set, with what it is exactly worth.
