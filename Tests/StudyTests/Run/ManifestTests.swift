@@ -12,7 +12,8 @@ import Testing
   func manifest() throws -> Manifest {
     let input = try folder.write("abc", to: "in.gpkg")
     var manifest = Manifest(
-      versions: Version(geos: "1", proj: "2", gdal: "3", cbc: "4"), arguments: ["bocage", "analyze"])
+      versions: Version(geos: "1", proj: "2", gdal: "3", cbc: "4"),
+      arguments: ["bocage", "analyze"])
     manifest.inputs = [try Manifest.FileRecord(path: input, layer: "woods", features: 7)]
     manifest.rejectedFeatures = [
       Manifest.RejectedFeature(layer: "woods", feature: 12, reason: "empty", x: 1.5, y: 2)
