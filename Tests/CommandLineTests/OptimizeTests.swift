@@ -194,7 +194,9 @@ import Testing
   @Test func tellsThatTheBluePartDoesNotCount() throws {
     defer { tool.remove() }
     let dijle = StudyCommandTests.fixtures.appendingPathComponent("dijle/study.yml").path
-    let outcome = try tool.run("optimize \(dijle) --budget 100000 --method greedy")
+    try write()
+    let outcome = try tool.run(
+      "optimize \(dijle) --measures m.geojson --budget 100000 --method greedy --time-limit 1")
     #expect(
       outcome.errors.contains("the blue part of the study does not count in the choice"),
       "\(outcome.errors)")
