@@ -60,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "bocage",
       dependencies: [
-        "Connectivity", "Geometry", "Landscape", "Layers", "Optimization", "Projection", "Report",
-        "River", "Study", "Surface",
+        "Connectivity", "Geometry", "Landscape", "Layers", "MixedInteger", "Optimization",
+        "Projection", "Report", "River", "Study", "Surface",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -14,7 +14,7 @@ public struct OptimalSet: Sendable {
   public var sumOfScoresAlone: Double
   /// What each method found, in the order in which they ran.
   public var attempts: [Attempt]
-  /// Greedy sets of growing cost, the cheapest first.
+  /// The best known sets of growing cost, the cheapest first: greedy ones, and what the methods found.
   public var curve: [CurvePoint]
   /// What a user should know.
   public var notices: [String]
@@ -25,7 +25,10 @@ public struct OptimalSet: Sendable {
     public var candidate: Int
     /// What it adds to the score by itself, with what it needs.
     public var scoreAlone: Double
-    /// What it adds to the score on top of the members before it.
+    /// When it is built, from 1; what only wins together is built together.
+    public var step: Int
+    /// What it adds to the score on top of the members before it; of those of one step the first has
+    /// what they add together.
     public var score: Double
     /// What the set would lose without it, and without what needs it; nothing where there are too many
     /// candidates to find it for all members.
@@ -44,10 +47,12 @@ public struct OptimalSet: Sendable {
     public var seconds: Double
   }
 
-  /// A set of the greedy path.
+  /// A set than which no cheaper one is known to win as much.
   public struct CurvePoint: Sendable, Hashable {
-    /// The candidates that are added here.
+    /// The candidates that the set before has not.
     public var added: [Int]
+    /// The candidates of the set before that this one has not.
+    public var removed: [Int]
     /// What the set costs.
     public var cost: Double
     /// What ECA of each species gains by it.
@@ -59,8 +64,12 @@ public struct OptimalSet: Sendable {
   /// The candidates, ascending.
   public var set: [Int] { members.map(\.candidate).sorted() }
 
-  /// How much better another set could be at most, as a share of the bound; 0 for a proven optimum.
-  public var gap: Double { bound > 0 ? max(0, (bound - score) / bound) : 0 }
+  /// How much better another set could be at most, as a share of the bound; 0 for a proven optimum,
+  /// 1 where no bound is known.
+  public var gap: Double {
+    guard bound < .infinity else { return 1 }
+    return bound > 0 ? max(0, (bound - score) / bound) : 0
+  }
 
   /// Whether no set is better, but for the solver's tolerance.
   public var isProven: Bool { gap <= Self.tolerance }

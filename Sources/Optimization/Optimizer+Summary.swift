@@ -1,10 +1,7 @@
 extension Optimizer {
-  /// With more candidates, the curve ends where the budget does.
-  private static let curveLimit = 64
-
   /// Says of the best set what each member wins, and how ECA rises with the budget.
   func summary(
-    of search: SearchLog, bound: Double, _ valuer: SetValuer, _ deadline: Deadline
+    of search: SearchLog, bound: Double, _ valuer: SetValuer
   ) async throws(OptimizationError) -> OptimalSet {
     let best = search.best
     let gains = search.gains(of: best)
@@ -14,43 +11,13 @@ extension Optimizer {
     if settings.isThorough {
       let path = try await greedyPath(search, valuer)
       if path.isCutShort { notices.append("the curve was not finished in time") }
-      curve = path.steps.map {
-        OptimalSet.CurvePoint(
-          added: $0.added, cost: $0.cost, ecaGains: valuer.ecaGains($0.pcGains), score: $0.score)
-      }
+      curve = self.curve(along: path, search, valuer)
     }
     return OptimalSet(
       members: members, ecas: valuer.ecas, ecaGains: valuer.ecaGains(gains), score: best.score,
       bound: max(bound, best.score),
       sumOfScoresAlone: members.reduce(0) { $0 + $1.scoreAlone }, attempts: search.attempts,
       curve: curve, notices: notices)
-  }
-
-  /// The greedy sets of growing cost: to all candidates where they are few, else to the budget.
-  ///
-  /// It has as much time as the whole search.
-  private func greedyPath(
-    _ search: SearchLog, _ valuer: SetValuer
-  ) async throws(OptimizationError) -> SetPath {
-    var path: SetPath
-    if problem.candidates.count <= Self.curveLimit {
-      var state = try await valuer.state(of: problem.fixed)
-      var greedy = GreedyAddition(
-        valuer: valuer, preference: .gainPerCost,
-        deadline: Deadline(seconds: settings.timeLimit))
-      greedy.isLimited = false
-      path = try await greedy.run(from: &state)
-    } else {
-      path = search.path ?? SetPath()
-    }
-    if !problem.fixed.isEmpty {
-      let gains = try await valuer.gains(of: [problem.fixed])[0]
-      path.steps.insert(
-        SetPath.Step(
-          added: problem.fixed, cost: problem.cost(of: problem.fixed), pcGains: gains,
-          score: valuer.score(gains)), at: 0)
-    }
-    return path
   }
 
   /// The members in the order in which they are best built, with what each wins.
@@ -64,21 +31,30 @@ extension Optimizer {
     let path = try await order(of: set, search, valuer)
     var members: [OptimalSet.Member] = []
     var before = 0.0
-    func add(_ candidate: Int, _ gain: Double) {
-      guard let place = places[candidate] else { return }
-      members.append(
-        OptimalSet.Member(
-          candidate: candidate, scoreAlone: alone[place], score: gain, scoreLast: last?[place]))
-    }
-    for step in path.steps {
-      // What is added together wins together: the first of them has it.
-      for (index, candidate) in step.added.enumerated() {
-        add(candidate, index == 0 ? step.score - before : 0)
+    var step = 0
+    /// What is added together wins together: the first has it.
+    func add(_ together: [Int], _ gain: Double) {
+      step += 1
+      for (index, candidate) in together.enumerated() {
+        guard let place = places[candidate] else { continue }
+        members.append(
+          OptimalSet.Member(
+            candidate: candidate, scoreAlone: alone[place], step: step,
+            score: index == 0 ? gain : 0, scoreLast: last?[place]))
       }
-      before = step.score
     }
+    for part in path.steps {
+      add(part.added, part.score - before)
+      before = part.score
+    }
+    // Of what is left none wins anything by itself or with one other: it takes more of them.
     let listed = Set(path.set)
-    for candidate in set where !listed.contains(candidate) { add(candidate, 0) }
+    let left = set.filter { !listed.contains($0) }
+    if isMore(best.score, than: before) {
+      add(left, best.score - before)
+    } else {
+      for candidate in left { add([candidate], 0) }
+    }
     return members
   }
 
@@ -103,7 +79,8 @@ extension Optimizer {
     if problem.fixed.isEmpty, let path = search.path, path.set == set { return path }
     let isMember = problem.marks(set)
     var greedy = GreedyAddition(
-      valuer: valuer, preference: .gainPerCost, deadline: Deadline(seconds: .infinity))
+      valuer: valuer, preference: .gainPerCost, deadline: Deadline(seconds: .infinity),
+      pairs: search.pairs)
     greedy.avoided = Set(isMember.indices.filter { !isMember[$0] })
     greedy.isLimited = false
     var state = valuer.present

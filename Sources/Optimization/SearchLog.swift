@@ -7,6 +7,8 @@ struct SearchLog {
   var notices: [String] = []
   /// The greedy way by gain per cost.
   var path: SetPath?
+  /// The pairs that win more together than one by one.
+  var pairs: [[Int]] = []
 
   init(valuer: SetValuer) { self.valuer = valuer }
 
@@ -38,7 +40,9 @@ struct SearchLog {
     if found.isCutShort {
       notices.append("\(method): the time was over before the search was done")
     }
-    if let set = found.set { try await record(method, set, seconds: ContinuousClock.now - start) }
+    guard let set = found.set else { return }
+    let kept = try await valuer.trimmed(set)
+    try await record(method, kept, seconds: ContinuousClock.now - start)
   }
 
   /// Notes a set, with what it is exactly worth.

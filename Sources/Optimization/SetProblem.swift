@@ -142,14 +142,25 @@ extension SetProblem {
     return bundle.sorted()
   }
 
+  /// The candidates that cannot be chosen for what they take with them, each with a line on why.
+  var contradictions: [String] {
+    candidates.indices.compactMap { candidate in
+      guard !rules.forbidden.contains(candidate) else { return nil }
+      return reasonAgainst(Set(closures[candidate]), isWithinLimits: true).map {
+        "'\(candidates[candidate].name)' can never be chosen with all that it requires: \($0)"
+      }
+    }
+  }
+
   /// What goes with a candidate that is given up; nil where that is fixed.
   func removal(of candidate: Int, from isChosen: [Bool]) -> [Int]? {
     let removed = dependents[candidate].filter { isChosen[$0] }
     return removed.contains(where: Set(fixed).contains) ? nil : removed
   }
 
-  /// Why a set may not be chosen; nil where it may, but for what is fixed.
-  private func reasonAgainst(_ set: Set<Int>) -> String? {
+  /// Why a set may not be chosen; nil where it may, but for what is fixed, and for the limits if it
+  /// `isWithinLimits` in any case.
+  private func reasonAgainst(_ set: Set<Int>, isWithinLimits: Bool = false) -> String? {
     func name(_ candidate: Int) -> String { "'\(candidates[candidate].name)'" }
     for member in set.sorted() {
       if rules.forbidden.contains(member) { return "\(name(member)) is ruled out" }
@@ -163,6 +174,7 @@ extension SetProblem {
         return "\(name(members[0])) and \(name(members[1])) exclude each other"
       }
     }
+    if isWithinLimits { return nil }
     let (cost, length) = (cost(of: set.sorted()), length(of: set.sorted()))
     if cost > Self.withRounding(rules.budget) {
       return "they cost \(cost), more than the budget of \(rules.budget)"

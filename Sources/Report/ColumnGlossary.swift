@@ -47,7 +47,10 @@ enum ColumnGlossary {
       ),
     ],
     "curve": [
-      "step": ("step", "The row's place, from 1; the set has the measures of all rows up to it."),
+      "step": (
+        "step",
+        "The row's place, from 1; the set has what all rows up to it add and do not give up."
+      ),
       "measure": ("measures", "The measures that are added here."),
       "cost_eur": ("cost (EUR)", "What the set costs."),
       "eca_gain_ha": ("ECA gain (ha)", "What the set adds to ECA."),

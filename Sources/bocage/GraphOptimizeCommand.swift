@@ -12,7 +12,8 @@ struct GraphOptimizeCommand: AsyncParsableCommand {
       The options file is CSV with the header `option,from,to,value,cost`, as for `graph score`; no \
       option may make a link worse. Prints `option,step,cost,gain_alone,gain,gain_last`: the options \
       that win most EC(PC) within the budget, in the order in which they are best built, with what \
-      each wins by itself, on top of those before it, and on top of all others. Notices tell what \
+      each wins by itself, on top of those before it, and on top of all others. Options of one step \
+      win only together: the first row has what they win. Notices tell what \
       the set wins and how much better another could be at most.
 
       EXAMPLE
@@ -31,7 +32,7 @@ struct GraphOptimizeCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("of"),
     help: ArgumentHelp(
-      "What is printed: the set, greedy sets of growing cost, or what each method found.",
+      "What is printed: the set, the best sets of growing cost, or what each method found.",
       valueName: "part"))
   var part = Part.set
 
@@ -52,6 +53,14 @@ struct GraphOptimizeCommand: AsyncParsableCommand {
   @OptionGroup var options: GraphOptions
   @OptionGroup var memory: MemoryOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    for (lists, option) in [(exclude, "--exclude"), (requirements, "--require")] {
+      for list in lists where names(list).count < 2 {
+        throw ValidationError("\(option) \(list): give at least two options, parted by commas")
+      }
+    }
+  }
 
   mutating func run() async throws {
     var output = try common.plannedOutput()
@@ -78,10 +87,11 @@ struct GraphOptimizeCommand: AsyncParsableCommand {
       text, inputs: [options.nodes, options.links, optionsFile], notices: notices)
   }
 
+  private func names(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+  }
+
   private var rules: NamedRules {
-    func names(_ text: String) -> [String] {
-      text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
-    }
     var rules = NamedRules(budget: search.budget)
     rules.fixed = fixed.map(names) ?? []
     rules.exclusions = exclude.map(names)

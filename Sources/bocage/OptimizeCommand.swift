@@ -105,6 +105,13 @@ struct OptimizeCommand: AsyncParsableCommand {
       other.profile = name
       configurations.append(try other.configuration())
     }
+    for configuration in configurations { try requireStraightLinks(configuration) }
+    if command.configuration.river != nil {
+      command.note([
+        "the blue part of the study does not count in the choice: `bocage river score` tells what"
+          + " measures win there"
+      ])
+    }
     if draws != nil { for configuration in configurations { try configuration.requireRanges() } }
 
     var species: [ChoiceOfMeasures.Species] = []
@@ -128,6 +135,15 @@ struct OptimizeCommand: AsyncParsableCommand {
           weight: weights?.numbers[index] ?? 1))
     }
     try await choose(among: species, layer: layer, command: &command)
+  }
+
+  private func requireStraightLinks(_ configuration: StudyConfiguration) throws {
+    guard configuration.rules.links == .straight else {
+      throw StudyError(
+        .configuration, file: configuration.file,
+        problem: "measures can be chosen among on straight links only",
+        remedy: "leave out links: leastCost")
+    }
   }
 
   private func choose(

@@ -1,5 +1,6 @@
 import Geometry
 import Layers
+import MixedInteger
 import Projection
 import Study
 
@@ -8,6 +9,6 @@ extension Version {
   static var current: Version {
     Version(
       geos: GeometryContext.libraryVersion, proj: ProjectionContext.libraryVersion,
-      gdal: LayerReader.libraryVersion)
+      gdal: LayerReader.libraryVersion, cbc: Solver.libraryVersion)
   }
 }

@@ -73,6 +73,19 @@ import Testing
         == ["far", "first"])
   }
 
+  @Test func saysWhatCanNeverBeChosen() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let outcome = try tool.run(
+      "graph optimize \(files) --budget 2 --exclude middle,first --require first,middle")
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.errors.contains(
+        "'first' can never be chosen with all that it requires: 'middle' and 'first' exclude each"
+          + " other"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("1 measure for 2 of a budget of 2 wins "))
+  }
+
   @Test func asTables() throws {
     let tool = try tool()
     defer { tool.remove() }
@@ -93,6 +106,14 @@ import Testing
 
   @Test(arguments: [
     ("--budget=-1", "--budget must be a number, 0 or more"),
+    (
+      "--budget 1 --exclude middle",
+      "--exclude middle: give at least two options, parted by commas"
+    ),
+    (
+      "--budget 1 --require middle,",
+      "--require middle,: give at least two options, parted by commas"
+    ),
     ("--budget 1 --time-limit 0", "--time-limit must be above 0"),
     (
       "--budget 1 --fixed midle",

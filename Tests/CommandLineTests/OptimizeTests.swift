@@ -108,7 +108,7 @@ import Testing
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     for text in [
       "The best set, in the order in which it is best built", " of a budget of 1500000 win ",
-      "What each method found", "greedy by gain per cost", "Greedy sets of growing cost",
+      "What each method found", "greedy by gain per cost", "The best known sets of growing cost",
     ] {
       #expect(outcome.output.contains(text), "\(text)")
     }
@@ -155,6 +155,51 @@ import Testing
     // The hedge is 0.3 km long.
     let short = try report("--measures m.geojson --budget 2000000 --method greedy --max-km 0.2")
     #expect(!short.optimum.measures.contains { $0.measure == "short hedge" })
+  }
+
+  @Test func ofTwoMeasuresWithOneNameEachIsDrawnAtItsPlace() throws {
+    defer { tool.remove() }
+    try write({ $0["name"] = "Wildlife tunnel, N5" }, of: "Fauna exit, canal")
+    let outcome = try tool.run(
+      "optimize \(study) --measures m.geojson --budget 99000000 --method greedy --json -q")
+    try #require(outcome.exitCode == 0, "\(outcome.errors)")
+    struct Places: Decodable {
+      struct Optimum: Decodable {
+        struct Row: Decodable { let measure: String; let candidate: Int }
+        let measures: [Row]
+      }
+      let optimum: Optimum
+    }
+    let rows = try JSONDecoder().decode(Places.self, from: Data(outcome.output.utf8)).optimum
+      .measures
+    #expect(Set(rows.map(\.candidate)).count == rows.count)
+    #expect(rows.count { $0.measure == "Wildlife tunnel, N5" } == 2)
+  }
+
+  @Test func choosesOnStraightLinksOnly() throws {
+    defer { tool.remove() }
+    try FileManager.default.copyItem(
+      at: StudyCommandTests.fixtures.appendingPathComponent("zonienwoud"),
+      to: tool.folder.appendingPathComponent("z"))
+    let text = try tool.read("z/study.yml") + "\nlinks: leastCost\nsurface: {cell: 100}\n"
+    try tool.write(text, to: "z/cost.yml")
+    let outcome = try tool.run("optimize z/cost.yml --budget 1")
+    #expect(outcome.exitCode == 2)
+    #expect(
+      outcome.errors.contains(
+        "cost.yml: measures can be chosen among on straight links only; leave out links: leastCost"),
+      "\(outcome.errors)")
+  }
+
+  @Test func tellsThatTheBluePartDoesNotCount() throws {
+    defer { tool.remove() }
+    let dijle = StudyCommandTests.fixtures.appendingPathComponent("dijle/study.yml").path
+    try write()
+    let outcome = try tool.run(
+      "optimize \(dijle) --measures m.geojson --budget 100000 --method greedy --time-limit 1")
+    #expect(
+      outcome.errors.contains("the blue part of the study does not count in the choice"),
+      "\(outcome.errors)")
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors == "")
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.map { $0.prefix { $0 != " " } } == ["bocage", "GEOS", "PROJ", "GDAL"])
+    #expect(lines.map { $0.prefix { $0 != " " } } == ["bocage", "GEOS", "PROJ", "GDAL", "CBC"])
     #expect(lines.first == "bocage 0.1.0")
     for line in lines { #expect(line.contains { $0.isNumber }) }
   }

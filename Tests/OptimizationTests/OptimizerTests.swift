@@ -63,7 +63,7 @@ import Testing
     let problem = try instance.problem()
     let valuer = await SetValuer(problem, memoryBudget: 1 << 26, threads: 1)
     let result = try await ExactSearch(valuer: valuer, threads: 1).run(
-      from: problem.fixed, extremes: [try Extremes(problem, 0)], seconds: 100)
+      from: problem.fixed, extremes: [try Extremes(problem, 0)], until: Deadline(seconds: 100))
     let gain = oracle.gain(of: try #require(result.set))
     #expect(abs(gain - oracle.best) <= 1e-6 * max(1, oracle.best))
     #expect(result.isProven)

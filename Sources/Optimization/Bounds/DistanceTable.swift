@@ -5,9 +5,11 @@ struct DistanceTable: Sendable {
   /// [start][end]; infinite where there is no path.
   let rows: [[Double]]
 
-  /// Searches from each start, or against the links to each of them if `isReversed`.
-  init(
-    _ network: Network, from starts: [Int], to ends: [Int], isReversed: Bool = false, threads: Int
+  /// Searches from each start, or against the links to each of them if `isReversed`; nil where the
+  /// time was over before.
+  init?(
+    _ network: Network, from starts: [Int], to ends: [Int], isReversed: Bool = false, threads: Int,
+    until deadline: Deadline
   ) async throws(OptimizationError) {
     let searched: Network
     do {
@@ -21,10 +23,14 @@ struct DistanceTable: Sendable {
     }
     rows = await Parallelism.map(starts.count, threads: threads) { block in
       var finder = DistanceFinder(searched)
-      return starts[block].map { start in
+      var rows: [[Double]] = []
+      for start in starts[block] {
+        if deadline.hasPassed { break }
         let distances = finder.distances(from: start)
-        return ends.map { distances[$0] }
+        rows.append(ends.map { distances[$0] })
       }
+      return rows
     }.flatMap(\.self)
+    guard rows.count == starts.count else { return nil }
   }
 }

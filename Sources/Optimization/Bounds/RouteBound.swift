@@ -18,16 +18,19 @@ struct RouteBound {
   private let extremes: Extremes
   private let problem: SetProblem
   private let threads: Int
+  private let deadline: Deadline
 
-  init(_ problem: SetProblem, _ extremes: Extremes, threads: Int) {
+  init(_ problem: SetProblem, _ extremes: Extremes, threads: Int, deadline: Deadline) {
     self.problem = problem
     self.extremes = extremes
     self.threads = threads
+    self.deadline = deadline
   }
 
-  /// The least of the bounds by some sets, on what PC gains over the least network.
-  func bound(by sets: [[Int]]) async throws(OptimizationError) -> Double {
-    let sums = try await sums(by: sets.map { problem.marks($0) })
+  /// The least of the bounds by some sets, on what PC gains over the least network; nil where the
+  /// time was over before it was found.
+  func bound(by sets: [[Int]]) async throws(OptimizationError) -> Double? {
+    guard let sums = try await sums(by: sets.map { problem.marks($0) }) else { return nil }
     return sums.parts.map { $0.present + mostWithinLimits($0.marginal) }
       .reduce(sums.all) { min($0, $1) }
   }
@@ -78,21 +81,24 @@ struct RouteBound {
     }
   }
 
-  private func sums(by sets: [[Bool]]) async throws(OptimizationError) -> Sums {
+  private func sums(by sets: [[Bool]]) async throws(OptimizationError) -> Sums? {
     let arcs = extremes.arcs
     let sources = extremes.terminals.filter { $0.source > 0 }
     let targets = extremes.terminals.filter { $0.target > 0 }
     let starts = Set(arcs.map(\.link.from)).sorted()
     let ends = Set(arcs.map(\.link.to)).sorted()
     let (starting, targeted) = (sources.map(\.node), targets.map(\.node))
-    let least = try await DistanceTable(
-      extremes.least, from: starting, to: targeted, threads: threads)
-    let greatest = try await DistanceTable(
-      extremes.greatest, from: starting, to: targeted, threads: threads)
-    let into = try await DistanceTable(
-      extremes.greatest, from: starting, to: starts, threads: threads)
-    let out = try await DistanceTable(
-      extremes.greatest, from: targeted, to: ends, isReversed: true, threads: threads)
+    guard
+      let least = try await DistanceTable(
+        extremes.least, from: starting, to: targeted, threads: threads, until: deadline),
+      let greatest = try await DistanceTable(
+        extremes.greatest, from: starting, to: targeted, threads: threads, until: deadline),
+      let into = try await DistanceTable(
+        extremes.greatest, from: starting, to: starts, threads: threads, until: deadline),
+      let out = try await DistanceTable(
+        extremes.greatest, from: targeted, to: ends, isReversed: true, threads: threads,
+        until: deadline)
+    else { return nil }
     // [end][target], so that the targets of an arc lie together.
     let outward = ends.indices.map { end in targets.indices.map { out.rows[$0][end] } }
     let startPlaces = Dictionary(uniqueKeysWithValues: zip(starts, starts.indices))
@@ -100,12 +106,13 @@ struct RouteBound {
     let steps = steps(arcs, startPlaces, endPlaces)
     let blank = Sums(
       parts: sets.map { _ in Sums.Part(marginal: problem.candidates.map { _ in 0 }) })
-    let (extremes, count) = (extremes, problem.candidates.count)
+    let (extremes, count, deadline) = (extremes, problem.candidates.count, deadline)
     let costs = problem.candidates.map(\.cost)
-    let blocks = await Parallelism.map(sources.count, threads: threads) { block in
+    let blocks: [Sums?] = await Parallelism.map(sources.count, threads: threads) { block in
       var sums = blank
       var row = SourceRow(candidateCount: count, targets: targets, costs: costs)
       for index in block {
+        if deadline.hasPassed { return nil }
         row.load(
           sources[index], least: least.rows[index], greatest: greatest.rows[index], extremes)
         for step in steps {
@@ -116,7 +123,12 @@ struct RouteBound {
       }
       return sums
     }
-    return blocks.reduce(into: blank) { $0.add($1) }
+    var sums = blank
+    for block in blocks {
+      guard let block else { return nil }
+      sums.add(block)
+    }
+    return sums
   }
 
   /// An arc with the candidate that answers for it: of those that it needs the dearest.

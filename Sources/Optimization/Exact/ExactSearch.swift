@@ -25,12 +25,13 @@ struct ExactSearch {
   enum Obstacle: Error {
     case kernel
     case size(columns: Int)
+    case time
     case failed(OptimizationError)
   }
 
   /// Searches, beginning with a set.
   func run(
-    from start: [Int], extremes: [Extremes], seconds: Double
+    from start: [Int], extremes: [Extremes], until deadline: Deadline
   ) async throws(Obstacle) -> Result {
     let problem = valuer.problem
     guard problem.objectives.allSatisfy({ FlowModel.fits($0.network.network.kernel) }) else {
@@ -40,13 +41,14 @@ struct ExactSearch {
     var fixedGains = problem.objectives.map { _ in 0.0 }
     do {
       for extremes in extremes {
-        try await model.add(extremes, threads: threads)
-        if model.isTooLarge { break }
+        try await model.add(extremes, threads: threads, until: deadline)
+        if model.isTooLarge || model.isCutShort { break }
       }
       if !problem.fixed.isEmpty { fixedGains = try await valuer.gains(of: [problem.fixed])[0] }
     } catch {
       throw .failed(error)
     }
+    if model.isCutShort { throw .time }
     if model.isTooLarge { throw .size(columns: Self.columnLimit) }
     let present = valuer.present.scorers.map(\.pcNumerator)
     let score = model.maximise(
@@ -57,7 +59,7 @@ struct ExactSearch {
     let known: Double
     do throws(MixedIntegerError) {
       solution = try Solver(model.program).solve(
-        seconds: seconds, start: chosen.enumerated().map { ($0, $1 ? 1 : 0) })
+        seconds: max(1, deadline.secondsLeft), start: chosen.enumerated().map { ($0, $1 ? 1 : 0) })
     } catch {
       throw .failed(.solver("\(error)"))
     }

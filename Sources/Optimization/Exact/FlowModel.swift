@@ -34,6 +34,8 @@ struct FlowModel {
   private(set) var leftOut: [Double] = []
   /// Whether a programme was not completed, as it has more variables than the limit.
   private(set) var isTooLarge = false
+  /// Whether it was not completed in time.
+  private(set) var isCutShort = false
   let columnLimit: Int
   private let problem: SetProblem
 
@@ -76,18 +78,24 @@ struct FlowModel {
   }
 
   /// Adds the flows of one species.
-  mutating func add(_ extremes: Extremes, threads: Int) async throws(OptimizationError) {
+  mutating func add(
+    _ extremes: Extremes, threads: Int, until deadline: Deadline
+  ) async throws(OptimizationError) {
     let nodes = Array(0..<extremes.least.nodeCount)
     let terminals = extremes.terminals.map(\.node)
-    let least = try await DistanceTable(
-      extremes.least, from: terminals, to: terminals, threads: threads)
-    let outward = try await DistanceTable(
-      extremes.greatest, from: terminals, to: nodes, threads: threads)
-    let inward =
-      extremes.least.graph.isDirected
-      ? try await DistanceTable(
-        extremes.greatest, from: terminals, to: nodes, isReversed: true, threads: threads)
-      : outward
+    guard
+      let least = try await DistanceTable(
+        extremes.least, from: terminals, to: terminals, threads: threads, until: deadline),
+      let outward = try await DistanceTable(
+        extremes.greatest, from: terminals, to: nodes, threads: threads, until: deadline),
+      let inward = extremes.least.graph.isDirected
+        ? try await DistanceTable(
+          extremes.greatest, from: terminals, to: nodes, isReversed: true, threads: threads,
+          until: deadline) : outward
+    else {
+      isCutShort = true
+      return
+    }
     let pairs = FlowPairs(
       extremes, least: least.rows,
       greatest: outward.rows.map { row in terminals.map { row[$0] } })

@@ -85,38 +85,58 @@ struct GreedyAddition {
     of open: [Int: [Int]], in ranking: inout Ranking, on state: SetState, isEager: Bool
   ) async throws(OptimizationError) -> Int? {
     let present = valuer.score(state.gains)
+    let second = valuer.secondScore(state.gains)
     while true {
       let order = open.keys.sorted {
-        (-ranking.keys[$0], $0) < (-ranking.keys[$1], $1)
+        (ranking.keys[$1], $0) < (ranking.keys[$0], $1)
       }
       guard let first = order.first else { return nil }
-      if ranking.isFresh[first] { return ranking.keys[first] > 0 ? first : nil }
+      if ranking.isFresh[first] { return ranking.keys[first] > .nothing ? first : nil }
       let stale = order.filter { !ranking.isFresh[$0] }
       let batch = isEager ? stale : Array(stale.prefix(Self.batchSize))
       let bundles = batch.map { open[$0] ?? [] }
       let gains = try await valuer.gains(adding: bundles, to: state)
       for (index, (bundle, gains)) in zip(batch, zip(bundles, gains)) {
-        let score = valuer.score(gains)
-        let gain = isMore(score, than: present) ? score - present : 0
         let cost = preference == .gain ? 1 : problem.cost(of: bundle)
-        ranking.set(index, gain == 0 ? 0 : gain / cost)
+        func worth(_ score: Double, over present: Double) -> Double {
+          isMore(score, than: present) ? (score - present) / cost : 0
+        }
+        ranking.set(
+          index,
+          Worth(
+            score: worth(valuer.score(gains), over: present),
+            second: worth(valuer.secondScore(gains), over: second)))
       }
+    }
+  }
+
+  /// What an addition wins for its cost.
+  private struct Worth: Comparable {
+    let score: Double
+    /// What decides between additions that win the same.
+    let second: Double
+
+    static let nothing = Worth(score: 0, second: 0)
+    static let unknown = Worth(score: .infinity, second: .infinity)
+
+    static func < (left: Worth, right: Worth) -> Bool {
+      (left.score, left.second) < (right.score, right.second)
     }
   }
 
   /// What additions were worth when they were scored last.
   private struct Ranking {
     let moves: [[Int]]
-    private(set) var keys: [Double]
+    private(set) var keys: [Worth]
     private(set) var isFresh: [Bool]
 
     init(moves: [[Int]]) {
       self.moves = moves
-      keys = moves.map { _ in .infinity }
+      keys = moves.map { _ in .unknown }
       isFresh = moves.map { _ in false }
     }
 
-    mutating func set(_ index: Int, _ key: Double) {
+    mutating func set(_ index: Int, _ key: Worth) {
       keys[index] = key
       isFresh[index] = true
     }
@@ -125,13 +145,13 @@ struct GreedyAddition {
     mutating func age() { isFresh = isFresh.map { _ in false } }
 
     mutating func forget() {
-      keys = keys.map { _ in .infinity }
+      keys = keys.map { _ in .unknown }
       age()
     }
 
     /// Forgets what a candidate's additions were worth.
     mutating func forget(_ candidate: Int) {
-      for index in moves.indices where moves[index].contains(candidate) { keys[index] = .infinity }
+      for index in moves.indices where moves[index].contains(candidate) { keys[index] = .unknown }
     }
   }
 }

@@ -46,6 +46,14 @@ struct SetValuer: Sendable {
     }
   }
 
+  /// What tells sets apart that are worth the same: where the worst off counts, the mean of what ECA
+  /// gains in percent, as that may rise for one species after the other before the least of them does.
+  func secondScore(_ gains: [Double]) -> Double {
+    guard problem.aim == .worst, gains.count > 1 else { return 0 }
+    let sum = zip(ecas, ecaGains(gains)).reduce(0) { $0 + ($1.0 > 0 ? 100 * $1.1 / $1.0 : $1.1) }
+    return sum / Double(gains.count)
+  }
+
   /// What the numerators of PC gain by a state's set with each of some bundles more.
   func gains(
     adding bundles: [[Int]], to state: SetState
@@ -88,6 +96,27 @@ struct SetValuer: Sendable {
     var state = present
     if !set.isEmpty { try await add(set, to: &state) }
     return state
+  }
+}
+
+extension SetValuer {
+  /// A set without the members that add nothing to its score, the dearest given up first.
+  ///
+  /// Where the worst off counts, a set may hold what helps others alone.
+  func trimmed(_ set: [Int]) async throws(OptimizationError) -> [Int] {
+    guard problem.aim == .worst, problem.objectives.count > 1 else { return set }
+    var set = set
+    var score = score(try await gains(of: [set])[0])
+    let order = set.sorted {
+      (-problem.candidates[$0].cost, $0) < (-problem.candidates[$1].cost, $1)
+    }
+    for member in order where set.contains(member) {
+      guard let removed = problem.removal(of: member, from: problem.marks(set)) else { continue }
+      let left = set.filter { !removed.contains($0) }
+      let other = self.score(try await gains(of: [left])[0])
+      if !isMore(score, than: other) { (set, score) = (left, other) }
+    }
+    return set
   }
 }
 

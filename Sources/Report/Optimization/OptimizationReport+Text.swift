@@ -7,24 +7,25 @@ extension OptimizationReport {
     let score = optimum.scoreTitle(unit: unit)
     let isPlain = optimum.objective == nil
     let shares = Dictionary(
-      (robustness?.measures ?? []).map { ($0.measure, $0.inBestSetPercent) }
-    ) { first, _ in first }
+      uniqueKeysWithValues: (robustness?.measures ?? []).map {
+        ($0.candidate, $0.inBestSetPercent)
+      })
     return Table(
       header: [
         "measure", "step", "cost EUR", "length km",
         isPlain ? "ECA gain alone ha" : "\(score) alone", score,
         isPlain ? "ECA gain last ha" : "\(score) last",
       ] + (robustness == nil ? [] : ["in best sets %"]),
-      rows: optimum.measures.enumerated().map { index, row in
+      rows: optimum.measures.map { row in
         [
-          .text(row.measure), .integer(index + 1), .real(row.cost, decimals: 0),
+          .text(row.measure), .integer(row.step), .real(row.cost, decimals: 0),
           .real(row.km, decimals: 2), .real(row.scoreAlone, decimals: 2),
           .real(row.score, decimals: 2), row.scoreLast.map { .real($0, decimals: 2) } ?? .empty,
-        ] + (robustness == nil ? [] : [.real(shares[row.measure] ?? 0, decimals: 0)])
+        ] + (robustness == nil ? [] : [.real(shares[row.candidate] ?? 0, decimals: 0)])
       })
   }
 
-  /// Greedy sets of growing cost, one a row.
+  /// The best known sets of growing cost, one a row.
   public var curveTable: Table { optimum.curveTable(unit: unit, currency: "EUR") }
 
   /// The whole report.
@@ -37,7 +38,9 @@ extension OptimizationReport {
     text += "\n\(optimum.conclusion(unit: unit))\n"
     if optimum.species.count > 1 { text += "\nWhat the species gain\n" + optimum.speciesTable.text }
     text += "\nWhat each method found\n" + optimum.methodTable(unit: unit, currency: "EUR").text
-    if !optimum.curve.isEmpty { text += "\nGreedy sets of growing cost\n" + curveTable.text }
+    if !optimum.curve.isEmpty {
+      text += "\nThe best known sets of growing cost\n" + curveTable.text
+    }
     if let robustness { text += "\n" + self.text(of: robustness) }
     return text
   }

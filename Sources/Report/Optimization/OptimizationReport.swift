@@ -28,6 +28,8 @@ public struct OptimizationReport: StudyReport {
 
   /// How often a measure is in the best set of a draw.
   public struct MeasureShare: Sendable, Encodable {
+    /// Its place among all that could be chosen, from 0; several may have one name.
+    public let candidate: Int
     /// Its name.
     public let measure: String
     /// Whether it is in the set that was chosen.
@@ -64,7 +66,8 @@ public struct OptimizationReport: StudyReport {
           .sorted { (draws.chosen[$1], $0) < (draws.chosen[$0], $1) }
           .map {
             MeasureShare(
-              measure: problem.candidates[$0].name, isChosen: result.set.contains($0),
+              candidate: $0, measure: problem.candidates[$0].name,
+              isChosen: result.set.contains($0),
               inBestSetPercent: 100 * Double(draws.chosen[$0]) / Double(draws.count))
           })
     }

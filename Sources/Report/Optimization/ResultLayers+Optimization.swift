@@ -6,8 +6,7 @@ extension ResultLayers {
   ///
   /// `measures` are all that could be chosen, in the order of their file.
   public mutating func add(_ measures: [Measure], _ report: OptimizationReport) throws {
-    let byName = Dictionary(measures.map { ($0.name, $0) }) { first, _ in first }
-    let chosen = report.optimum.measures.compactMap { byName[$0.measure] }
+    let chosen = report.optimum.measures.map { measures[$0.candidate] }
     begin(report.landscape)
     try add(
       chosen, report.table,
@@ -15,7 +14,7 @@ extension ResultLayers {
     try addLayer(
       "curve", kind: .none,
       summary:
-        "What greedy sets of growing cost add, each with the measures of the rows before it.",
+        "The best known sets of growing cost, each by what it adds to the set of the row before.",
       header: report.curveTable.columns, rows: report.curveTable.rows.map { (nil, $0) })
     try addBarriers()
   }

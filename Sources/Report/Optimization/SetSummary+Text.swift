@@ -13,10 +13,13 @@ extension SetSummary {
     let limit = budget.map { " of a budget of \(plain($0))" } ?? ""
     let suffix = objective == "worst" ? " %" : unit.isEmpty ? "" : " \(unit)"
     let first =
-      "\(measures.count) measures for \(plain(cost))\(limit) win \(plain(score))\(suffix);"
+      "\(measures.count == 1 ? "1 measure" : "\(measures.count) measures") for \(plain(cost))\(limit)"
+      + " \(measures.count == 1 ? "wins" : "win") \(plain(score))\(suffix);"
       + " the sum of what each wins alone is \(plain(sumOfScoresAlone))\(suffix)."
     if isProvenBest { return first + " No other set within the limits wins more." }
-    guard bound < .infinity else { return first }
+    guard let bound, let gapPercent else {
+      return first + " No bound is known on what another set within the limits could win."
+    }
     return first + " No set within the limits wins more than \(plain(bound))\(suffix):"
       + " a gap of \(number(gapPercent, decimals: 2)) %."
   }
@@ -33,13 +36,13 @@ extension SetSummary {
       })
   }
 
-  /// Greedy sets of growing cost, one a row.
+  /// The best known sets of growing cost, one a row.
   public func curveTable(unit: String, currency: String) -> Table {
     Table(
       header: ["step", "measure", column("cost", currency), scoreTitle(unit: unit)].map(trimmed),
       rows: curve.enumerated().map { index, row in
         [
-          .integer(index + 1), .text(row.measures.joined(separator: ", ")),
+          .integer(index + 1), .text(row.change),
           .real(row.cost, decimals: 0), .real(row.score, decimals: 2),
         ]
       })
@@ -75,11 +78,20 @@ extension SetSummary {
   public var optionTable: Table {
     Table(
       header: ["option", "step", "cost", "gain_alone", "gain", "gain_last"],
-      rows: measures.enumerated().map { index, row in
+      rows: measures.map { row in
         [
-          .text(row.measure), .integer(index + 1), .real(row.cost), .real(row.scoreAlone),
+          .text(row.measure), .integer(row.step), .real(row.cost), .real(row.scoreAlone),
           .real(row.score), row.scoreLast.map { .real($0) } ?? .empty,
         ]
       })
+  }
+}
+
+extension SetSummary.CurveRow {
+  /// What is added, and what is given up for it.
+  fileprivate var change: String {
+    let added = measures.joined(separator: ", ")
+    guard !without.isEmpty else { return added }
+    return "\(added), without \(without.joined(separator: ", "))"
   }
 }

@@ -17,17 +17,17 @@ public struct SetSummary: Sendable, Encodable {
   public let species: [Species]
   /// What the set is worth.
   public let score: Double
-  /// What no set that keeps the rules is worth more than.
-  public let bound: Double
-  /// How much better another set could be at most, in percent of the bound.
-  public let gapPercent: Double
+  /// What no set that keeps the rules is worth more than; nothing where no bound is known.
+  public let bound: Double?
+  /// How much better another set could be at most, in percent of the bound; nothing without one.
+  public let gapPercent: Double?
   /// Whether no set is better, but for the solver's tolerance.
   public let isProvenBest: Bool
   /// The sum of what the measures are worth each by itself.
   public let sumOfScoresAlone: Double
   /// The measures, in the order in which they are best built.
   public let measures: [MeasureRow]
-  /// Greedy sets of growing cost.
+  /// The best known sets of growing cost.
   public let curve: [CurveRow]
   /// What each method found.
   public let methods: [MethodRow]
@@ -48,24 +48,30 @@ public struct SetSummary: Sendable, Encodable {
 
   /// One measure of the set.
   public struct MeasureRow: Sendable, Encodable {
+    /// Its place among all that could be chosen, from 0; several may have one name.
+    public let candidate: Int
     /// Its name.
     public let measure: String
+    /// When it is built, from 1; what only wins together is built together.
+    public let step: Int
     /// What it costs.
     public let cost: Double
     /// How long it is.
     public let km: Double
     /// What it adds to the score by itself, with what it requires.
     public let scoreAlone: Double
-    /// What it adds on top of the measures before it.
+    /// What it adds on top of the measures before it; the first of a step has what they add together.
     public let score: Double
     /// What the set would lose without it; nothing where there were too many to choose among.
     public let scoreLast: Double?
   }
 
-  /// One addition of the greedy path.
+  /// A set than which no cheaper one is known to win as much.
   public struct CurveRow: Sendable, Encodable {
-    /// The measures that are added.
+    /// The measures that the set before has not.
     public let measures: [String]
+    /// The measures of the set before that this one has not.
+    public let without: [String]
     /// What the set costs with them.
     public let cost: Double
     /// What it is worth.
@@ -104,19 +110,21 @@ public struct SetSummary: Sendable, Encodable {
         ecaGainPercent: eca > 0 ? 100 * gain / eca : 0)
     }
     score = result.score
-    bound = result.bound
-    gapPercent = 100 * result.gap
+    bound = finite(result.bound)
+    gapPercent = bound == nil ? nil : 100 * result.gap
     isProvenBest = result.isProven
     sumOfScoresAlone = result.sumOfScoresAlone
     measures = result.members.map { member in
       let candidate = problem.candidates[member.candidate]
       return MeasureRow(
-        measure: candidate.name, cost: candidate.cost, km: candidate.length,
-        scoreAlone: member.scoreAlone, score: member.score, scoreLast: member.scoreLast)
+        candidate: member.candidate, measure: candidate.name, step: member.step,
+        cost: candidate.cost, km: candidate.length, scoreAlone: member.scoreAlone,
+        score: member.score, scoreLast: member.scoreLast)
     }
     curve = result.curve.map {
       CurveRow(
-        measures: names($0.added), cost: $0.cost, score: $0.score, ecaGains: $0.ecaGains)
+        measures: names($0.added), without: names($0.removed), cost: $0.cost, score: $0.score,
+        ecaGains: $0.ecaGains)
     }
     methods = result.attempts.map {
       MethodRow(

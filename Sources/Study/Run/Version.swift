@@ -11,23 +11,26 @@ public struct Version: Sendable, Hashable, Encodable {
   public let proj: String
   /// GDAL, which reads and writes layers.
   public let gdal: String
+  /// CBC, which solves mixed-integer programmes.
+  public let cbc: String
 
   /// The versions, as the libraries report them.
-  public init(geos: String, proj: String, gdal: String) {
+  public init(geos: String, proj: String, gdal: String, cbc: String) {
     self.geos = geos
     self.proj = proj
     self.gdal = gdal
+    self.cbc = cbc
   }
 }
 
 extension Version: CustomStringConvertible {
   /// One line per program.
   public var description: String {
-    "bocage \(bocage)\nGEOS \(geos)\nPROJ \(proj)\nGDAL \(gdal)"
+    "bocage \(bocage)\nGEOS \(geos)\nPROJ \(proj)\nGDAL \(gdal)\nCBC \(cbc)"
   }
 }
 
 extension Version {
-  /// All of them on one line.
-  var line: String { description.split(separator: "\n").joined(separator: ", ") }
+  /// Those that the results of an analysis depend on, on one line: not CBC, which only chooses among measures.
+  var line: String { "bocage \(bocage), GEOS \(geos), PROJ \(proj), GDAL \(gdal)" }
 }

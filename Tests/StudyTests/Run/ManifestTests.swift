@@ -12,7 +12,8 @@ import Testing
   func manifest() throws -> Manifest {
     let input = try folder.write("abc", to: "in.gpkg")
     var manifest = Manifest(
-      versions: Version(geos: "1", proj: "2", gdal: "3"), arguments: ["bocage", "analyze"])
+      versions: Version(geos: "1", proj: "2", gdal: "3", cbc: "4"),
+      arguments: ["bocage", "analyze"])
     manifest.inputs = [try Manifest.FileRecord(path: input, layer: "woods", features: 7)]
     manifest.rejectedFeatures = [
       Manifest.RejectedFeature(layer: "woods", feature: 12, reason: "empty", x: 1.5, y: 2)
@@ -39,7 +40,7 @@ import Testing
     try manifest.write(beside: output, overwrite: false)
     let text = try String(contentsOfFile: output + ".manifest.json", encoding: .utf8)
     for part in [
-      #""arguments" : ["#, #""bocage" : "0.1.0""#, #""gdal" : "3""#,
+      #""arguments" : ["#, #""bocage" : "0.1.0""#, #""gdal" : "3""#, #""cbc" : "4""#,
       #""sha256" : "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad""#,
       #""bytes" : 3"#, #""features" : 7"#, #""layer" : "woods""#, #""reason" : "empty""#,
       #""x" : 1.5"#, #""accuracy" : 0.2"#, #""be.tif""#, #""guessed a name""#,
@@ -66,7 +67,7 @@ import Testing
 
   @Test func versionsOnePerLine() {
     #expect(
-      Version(geos: "3.11.1", proj: "9.1.1", gdal: "3.6.2").description
-        == "bocage 0.1.0\nGEOS 3.11.1\nPROJ 9.1.1\nGDAL 3.6.2")
+      Version(geos: "3.11.1", proj: "9.1.1", gdal: "3.6.2", cbc: "2.10.8").description
+        == "bocage 0.1.0\nGEOS 3.11.1\nPROJ 9.1.1\nGDAL 3.6.2\nCBC 2.10.8")
   }
 }
