@@ -11,9 +11,9 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: """
       Writes one HTML file that works without a network: a map with the layers of the results, the \
       ranked segments or measures in a list, and charts. Give the results of several commands on one \
-      study for one page: the GeoPackages of analyze, score and rank, and the folder of a batch. What \
-      a command prints with --json adds what no layer holds: the pairs of patches that gain most, \
-      before and after, and the shares of regions.
+      study for one page: the GeoPackages of analyze, score, rank and optimize, and the folder of a \
+      batch. What a command prints with --json adds what no layer holds: the pairs of patches that gain \
+      most, before and after, and the shares of regions.
 
       Leaflet draws the map; on Debian it comes with the package libjs-leaflet.
 

@@ -10,6 +10,25 @@ public struct MapFacts: Sendable {
   public var gainShares: [(name: String, shares: [Share])] = []
   /// The units of a batch.
   public var units: [Unit] = []
+  /// What the best known sets of measures win, by growing cost.
+  public var curve: [CurvePoint] = []
+
+  /// A set of measures.
+  public struct CurvePoint: Sendable, Hashable {
+    /// What it has that the set before it has not.
+    public var change: String
+    /// What it costs, in euros.
+    public var costEUR: Double
+    /// What it adds to ECA, in hectares.
+    public var gainHa: Double
+
+    /// A set by what it costs and wins.
+    public init(change: String, costEUR: Double, gainHa: Double) {
+      self.change = change
+      self.costEUR = costEUR
+      self.gainHa = gainHa
+    }
+  }
 
   /// The part that lies inside a region, or between two.
   public struct Share: Sendable, Hashable {

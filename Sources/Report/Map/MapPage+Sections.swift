@@ -6,7 +6,7 @@ extension MapPage {
     // What was ranked and scored comes first, in the order in which it lies on the map.
     let lists = rankings.reversed()
     return lists.map(list).joined()
-      + lists.map(chart).joined() + sharesSection + gainSharesSection + unitsSection
+      + lists.map(chart).joined() + curveSection + sharesSection + gainSharesSection + unitsSection
   }
 
   private func list(_ ranking: MapRanking) -> String {
@@ -85,6 +85,14 @@ extension MapPage {
     let unit = hasRanges ? say(.chartRange) : "ΔECA, ha"
     return
       "<section class=\"half\"><h2>\(say(ranking.chartHeading)) <small>\(unit)</small></h2>\n\(chart.svg)</section>\n"
+  }
+
+  private var curveSection: String {
+    let title = MapText.curveHeading.text(language)
+    let svg = CurveChart(title: title, points: facts.curve, style: NumberStyle(language)).svg
+    if svg.isEmpty { return "" }
+    return
+      "<section class=\"half\"><h2>\(MarkupText.html(title)) <small>ΔECA, ha; EUR</small></h2>\n\(svg)</section>\n"
   }
 
   private var sharesSection: String {

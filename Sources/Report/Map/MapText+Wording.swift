@@ -56,6 +56,11 @@ extension MapText {
         "What each measure adds to those before it", "Wat elke maatregel aan de vorige toevoegt",
         "Ce que chaque mesure ajoute aux précédentes"
       )
+    case .curveHeading:
+      (
+        "What sets of growing cost win", "Wat maatregelen samen opleveren, naar kosten",
+        "Ce que gagnent des ensembles, selon leur coût"
+      )
     case .chartRange:
       (
         "ΔECA in ha; the lines span nine of ten draws",

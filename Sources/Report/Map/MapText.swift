@@ -5,7 +5,7 @@ enum MapText: String, CaseIterable, Sendable {
   case scenario, now, proposed, scenarioHint
   case segmentList, measureList, stepList, listHint
   case segmentChart, measureChart, stepChart, chartRange
-  case sharesHeading, sharesNote, gainSharesHeading, unitsHeading, pairsHeading
+  case sharesHeading, sharesNote, gainSharesHeading, curveHeading, unitsHeading, pairsHeading
   case noGain, noShare, gradedByGain, gradedByImportance, gradedByProbability
   case more, wholeMap, zoomIn, zoomOut, close, map, madeWith, needsScript, crossings
   case ecaNow, species

@@ -77,6 +77,9 @@ public struct MapPageReader {
       facts.units += units.map(MapFacts.Unit.init)
       facts.shares = BatchShares(reader.tables["shares"] ?? []).shares
     }
+    if let curve = reader.tables["curve"], facts.curve.isEmpty {
+      facts.curve = curve.compactMap(MapFacts.CurvePoint.init)
+    }
     if let record = ManifestHead(beside: file) {
       study = study ?? record.study
       facts.species = facts.species ?? record.profile?.title

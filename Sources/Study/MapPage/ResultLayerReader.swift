@@ -13,7 +13,7 @@ struct ResultLayerReader {
   /// How coordinates were transformed.
   private(set) var operations: [Manifest.CoordinateOperation] = []
 
-  private static let readTables = ["indices", "shares", "units"]
+  private static let readTables = ["curve", "indices", "shares", "units"]
 
   /// Reads a GeoPackage.
   init(file: String) throws {
@@ -34,7 +34,7 @@ struct ResultLayerReader {
     if layers.isEmpty {
       throw StudyError(
         .input, file: file, problem: "it has no layer of a result",
-        remedy: "give a GeoPackage that bocage analyze, score, rank or batch has written")
+        remedy: "give a GeoPackage that bocage analyze, score, rank, optimize or batch has written")
     }
   }
 

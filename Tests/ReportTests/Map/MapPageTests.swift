@@ -34,6 +34,7 @@ import Testing
       .init(regions: ["Brussels", hostile], percent: 25),
     ]
     facts.gainShares = [(hostile, facts.shares)]
+    facts.curve = [.init(change: hostile, costEUR: 1000, gainHa: 2)]
     facts.units = [.init(region: hostile, profile: "badger", scenario: "now", ecaHa: 1234)]
     let layers = MapLayerKind.allCases.map { kind in
       switch kind {

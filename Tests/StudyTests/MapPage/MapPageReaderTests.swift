@@ -54,6 +54,32 @@ import Testing
       ], to: name)
   }
 
+  @Test func theCurveOfAChoiceIsRead() throws {
+    let path = "\(folder.path)/best.gpkg"
+    let writer = try DatasetWriter(path: path, overwrite: false)
+    let context = GeometryContext()
+    let measures = try writer.addLayer(
+      name: "measures", kind: .unknown, crs: LayerCRS(wkt: "", epsg: 31370),
+      fields: [
+        Field(name: "measure", type: .text), Field(name: "type", type: .text),
+        Field(name: "eca_gain_ha", type: .real),
+      ])
+    try writer.write(
+      measures, wkb: Geometry(wkt: "POINT(150000 170000)", in: context).wkb(),
+      attributes: [.text("Ecoduct"), .text("ecoduct"), .real(12)])
+    let curve = try writer.addLayer(
+      name: "curve", kind: .none, crs: nil,
+      fields: [
+        Field(name: "measure", type: .text), Field(name: "cost_eur", type: .real),
+        Field(name: "eca_gain_ha", type: .real),
+      ])
+    try writer.write(curve, wkb: nil, attributes: [.text("Ecoduct"), .real(5000), .real(12)])
+    try writer.finish()
+    let reader = try MapPageReader([path])
+    #expect(
+      reader.facts.curve == [.init(change: "Ecoduct", costEUR: 5000, gainHa: 12)])
+  }
+
   private static let score = """
     {"eca_ha": 100.5, "landscape": {"study": "Test", "profile": "badger (Meles meles)"},
      "measures": [{"measure": "Ecoduct", "eca_gain_ha": 3, "regions": [],
