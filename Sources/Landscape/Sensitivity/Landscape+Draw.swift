@@ -37,12 +37,11 @@ extension Landscape {
     by draw: ProfileDraw, own: [StructureKind: Double]
   ) {
     let passages = passages
-    for (index, structure) in structures.enumerated() {
-      guard let value = draw.structures[structure.kind],
-        structure.permeability == own[structure.kind]
-      else { continue }
-      structures[index].permeability = value
-      if let passage = passages[index] { links[passage].structure = value }
+    for index in structures.indices
+    where structures[index].reweight(by: draw, own: own) {
+      if let passage = passages[index] {
+        links[passage].structure = structures[index].permeability
+      }
     }
   }
 
@@ -59,6 +58,17 @@ extension Landscape {
       passages[structure] = index
     }
     return passages
+  }
+}
+
+extension CrossingStructure {
+  /// Gives the structure the drawn permeability of its kind, if it has the profile's own.
+  ///
+  /// - Returns: Whether it has.
+  mutating func reweight(by draw: ProfileDraw, own: [StructureKind: Double]) -> Bool {
+    guard let value = draw.structures[kind], permeability == own[kind] else { return false }
+    permeability = value
+    return true
   }
 }
 

@@ -35,17 +35,19 @@ public struct RankingDraws: Sendable {
     gains = landscape.segments.map { _ in [] }
     topDraws = landscape.segments.map { _ in 0 }
     precondition(landscape.focus == nil, "draws are made of all segments")
-    let mitigations = try await landscape.mitigations(threads: threads)
+    let isSurface = landscape.rules.links == .leastCost
+    let mitigations = isSurface ? [] : try await landscape.mitigations(threads: threads)
     // A draw is small work beside what threads cost, so each has one, and its share of the memory.
     let share = memoryBudget / max(1, min(threads, count))
     let drawn = try await inParallel(count, threads: threads, progress: progress) {
     } _: { _, index in
       let draw = ProfileDraw(from: landscape.profile.ranges, seed: seed, index: index)
-      let drawn = landscape.reweighted(by: draw)
+      let drawn = try isSurface ? landscape.resurfaced(by: draw) : landscape.reweighted(by: draw)
       let scorer = try await LandscapeScorer(drawn, memoryBudget: share, threads: 1)
+      let permeability = mitigatedPermeability ?? drawn.profile.ecoductPermeability
+      if isSurface { return try await scorer.gainsOnSurface(mitigatedTo: permeability) }
       return try await scorer.gains(
-        of: mitigations.map { $0.reweighted(by: draw, from: landscape) },
-        to: [mitigatedPermeability ?? drawn.profile.ecoductPermeability]
+        of: mitigations.map { $0.reweighted(by: draw, from: landscape) }, to: [permeability]
       ).map { $0[0] }
     }
     for gains in drawn { add(gains) }

@@ -7,7 +7,8 @@ import Surface
 /// crosses pays once. What it resists at each place is what a straight link would meet there: the least
 /// permeable of the parallel lines, and nothing where all are on a bridge or in a tunnel. Where a line goes on
 /// beside no such main line, it has cells of its own, and a row of cells joins it to the main line where that
-/// begins or ends, so that nothing slips through between the two.
+/// begins or ends, so that nothing slips through between the two. Barriers that let all through have cells
+/// too, as a draw may let fewer through.
 struct BarrierBurner {
   private let frame: GridFrame
   private let index: BarrierIndex
@@ -41,14 +42,12 @@ struct BarrierBurner {
     for (number, segment) in index.segments.enumerated() where !segment.isAreal {
       burnMainLine(segment.path, of: number)
     }
-    for piece in index.pieces where !piece.isOpen && piece.permeability < 1 {
+    for piece in index.pieces where !piece.isOpen {
       if index.segments[piece.segment].isAreal { continue }
       burnBesideMainLines(piece)
     }
     let areas = Dictionary(
-      grouping: index.pieces.filter {
-        index.segments[$0.segment].isAreal && $0.permeability < 1
-      }, by: \.segment)
+      grouping: index.pieces.filter { index.segments[$0.segment].isAreal }, by: \.segment)
     for (number, rings) in areas {
       for run in frame.runs(inside: rings.map(\.path)) {
         for slot in frame.slots(of: run) {
@@ -94,9 +93,7 @@ struct BarrierBurner {
       let permeability = index.crossings(from: across.0, to: across.1)
         .filter { $0.extent == 0 && index.isSameBarrier($0.segment, segment) }
         .map(\.permeability).min()
-      if let permeability, permeability < 1 {
-        burn(stay.slot, segment: segment, permeability: permeability)
-      }
+      if let permeability { burn(stay.slot, segment: segment, permeability: permeability) }
     }
   }
 

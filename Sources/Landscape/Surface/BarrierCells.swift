@@ -41,6 +41,16 @@ struct BarrierCells: Sendable {
     slotsBySegment = bySegment
   }
 
+  /// The same cells with other permeabilities.
+  func withPermeability(_ permeability: (CellBarrier) -> Double) -> BarrierCells {
+    BarrierCells(
+      zip(slots, barriers).map { slot, barrier in
+        var changed = barrier
+        changed.permeability = permeability(barrier)
+        return (Int(slot), changed)
+      }, segmentCount: offsets.count - 1)
+  }
+
   /// The barriers on a cell.
   subscript(slot: Int) -> ArraySlice<CellBarrier> {
     let first = slots.partitioningIndex { $0 >= slot }

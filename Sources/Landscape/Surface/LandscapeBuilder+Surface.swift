@@ -34,23 +34,20 @@ extension LandscapeBuilder {
     let linkRules = LinkRules(
       topology: rules.surface.topology, maximumCost: rules.surface.maximumCost ?? .infinity)
 
-    let alpha = try await calibrate(
+    let regression = try await calibrate(
       &landscape, land: land, frame: frame, patches: cells, linkRules, threads: threads)
     var draft = SurfaceDraft(
       frame: frame, land: land.resistance, factors: burner.factors(of: elements),
-      barriers: BarrierCells(burned, segmentCount: landscape.segments.count), alpha: alpha)
+      barriers: BarrierCells(burned, segmentCount: landscape.segments.count),
+      alpha: landscape.profile.dispersal.alpha)
     for structure in structures {
-      let openings = burner.openings(of: structure, through: landscape.segments) {
-        draft.cell($0)
-      }
-      if openings.isEmpty {
+      if draft.add(structure, through: landscape.segments, burner) {
+        landscape.structures.append(structure)
+      } else {
         landscape.notices.append(
           "\(structure.name ?? structure.kind.rawValue): what it passes lets as many through without it"
         )
-      } else {
-        landscape.structures.append(structure)
       }
-      draft.open(openings)
     }
     let bytes = SurfaceMemory.bytes(
       whole: frame, patchCells: cells.cellCount, rules: linkRules, threads: threads)
@@ -59,7 +56,8 @@ extension LandscapeBuilder {
     let linked = await LinkedSurface(
       surface, patches: cells, rules: linkRules, threads: threads
     ) { progress("finding least-cost links", $0) }
-    let model = draft.model(linked, segmentCount: landscape.segments.count)
+    let model = draft.model(
+      linked, segmentCount: landscape.segments.count, regression: regression)
     landscape.links = linked.links.map { model.link(along: $0) }
     landscape.surface = model
     landscape.inputs += reader.reports
@@ -119,15 +117,16 @@ extension LandscapeBuilder {
 
   /// Makes a metre of the landscape's dispersal what the study says it costs.
   ///
-  /// - Returns: The impedance per metre of resistance 1.
+  /// - Returns: The regression, where the study asks for one.
   private func calibrate(
     _ landscape: inout Landscape, land: Land, frame: GridFrame, patches: PatchCells,
     _ linkRules: LinkRules, threads: Int
-  ) async throws -> Double {
+  ) async throws -> CostRegression? {
     let dispersal = profile.dispersal
     let cost: Double
+    var regression: CostRegression?
     switch rules.surface.calibration {
-    case .metres: return dispersal.alpha
+    case .metres: return nil
     case .cost(let given):
       cost = given
       landscape.notices.append(
@@ -142,6 +141,7 @@ extension LandscapeBuilder {
         CostSurface(grid, rule: rules.surface.stepRule), patches: patches, rules: linkRules,
         threads: threads)
       let fit = try CostRegression(onLand)
+      regression = fit
       cost = fit.cost(atLength: dispersal.distance)
       guard fit.isUsable, cost > 0, cost < .infinity else {
         throw LandscapeError.network(
@@ -155,6 +155,6 @@ extension LandscapeBuilder {
     landscape.profile.dispersal = Dispersal(
       alpha: dispersal.alpha * dispersal.distance / cost, kernel: dispersal.kernel,
       maximumDistance: dispersal.maximumDistance, distance: dispersal.distance)
-    return landscape.profile.dispersal.alpha
+    return regression
   }
 }

@@ -17,6 +17,13 @@ extension LandscapeScorer {
         ecaLost: gains[2 * place + 1].ecaGain)
     }
   }
+
+  /// What ECA gains by making each ranked segment at least so permeable, in hectares.
+  func gainsOnSurface(mitigatedTo permeability: Double) async throws(LandscapeError) -> [Double] {
+    let scenarios = try await landscape.surfaceMitigations(
+      of: landscape.rankedSegments, to: [permeability], threads: threads)
+    return try await gains(of: scenarios.map { $0[0] }).map(\.ecaGain)
+  }
 }
 
 extension Landscape {

@@ -7,6 +7,7 @@ struct SurfaceDraft {
   let factors: [Int: Float]
   let barriers: BarrierCells
   let alpha: Double
+  private var structures: [CrossingStructure] = []
   private var opened: [Int: SurfaceModel.Cell] = [:]
 
   init(
@@ -25,8 +26,17 @@ struct SurfaceDraft {
         land: land[slot], factor: factors[slot] ?? 1, barriers: Array(barriers[slot]))
   }
 
-  /// Puts structures on cells.
-  mutating func open(_ cells: [Int: SurfaceModel.Cell]) { opened.merge(cells) { $1 } }
+  /// Puts a structure on the cells that it opens.
+  ///
+  /// - Returns: Whether there are such cells: none are where what it passes lets as many through without it.
+  mutating func add(
+    _ structure: CrossingStructure, through segments: [BarrierSegment], _ burner: SurfaceBurner
+  ) -> Bool {
+    let openings = burner.openings(of: structure, through: segments) { cell($0) }
+    opened.merge(openings) { $1 }
+    structures.append(structure)
+    return !openings.isEmpty
+  }
 
   /// The resistance of each cell, all that lies on it taken together.
   func resistance() -> ResistanceGrid {
@@ -44,13 +54,17 @@ struct SurfaceDraft {
   }
 
   /// The whole, with the links over it.
-  func model(_ linked: LinkedSurface, segmentCount: Int) -> SurfaceModel {
+  func model(
+    _ linked: LinkedSurface, segmentCount: Int, regression: CostRegression?
+  ) -> SurfaceModel {
     var cells: [(slot: Int, barrier: CellBarrier)] = []
     barriers.forEachCell { slot, barriers in
       for barrier in opened[slot]?.barriers[...] ?? barriers { cells.append((slot, barrier)) }
     }
     return SurfaceModel(
       land: land, factors: factors,
-      barriers: BarrierCells(cells, segmentCount: segmentCount), alpha: alpha, linked: linked)
+      barriers: opened.isEmpty ? barriers : BarrierCells(cells, segmentCount: segmentCount),
+      closedBarriers: barriers, alpha: alpha, regression: regression, structures: structures,
+      linked: linked)
   }
 }

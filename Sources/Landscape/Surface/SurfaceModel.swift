@@ -23,8 +23,14 @@ struct SurfaceModel: Sendable {
   /// By slot, what linear elements make of it.
   let factors: [Int: Float]
   let barriers: BarrierCells
+  /// The barriers as they are without structures.
+  let closedBarriers: BarrierCells
   /// Impedance per metre of resistance 1.
   let alpha: Double
+  /// What alpha was calibrated with; nothing where a metre costs a metre, or a cost was given.
+  let regression: CostRegression?
+  /// The structures of the study, those that make no difference included.
+  let structures: [CrossingStructure]
   let linked: LinkedSurface
 
   var frame: GridFrame { linked.surface.frame }

@@ -1,0 +1,57 @@
+import Surface
+
+extension Landscape {
+  /// The landscape of a draw on its surface: its barriers cost what the draw says, and its links are found
+  /// anew.
+  ///
+  /// Patches, land and linear elements stay as they were built, and permeabilities change as those of
+  /// straight links do.
+  func resurfaced(by draw: ProfileDraw) throws(LandscapeError) -> Landscape {
+    guard let surface else { throw .noSurface }
+    let burner = SurfaceBurner(frame: surface.frame, rules: rules)
+    let permeability = PermeabilityDraw(draw, profile: profile)
+    var drawn = self
+    (drawn.links, drawn.structures) = ([], [])
+    drawn = drawn.reweighted(by: draw)
+    drawn.profile.dispersal = dispersal(of: draw, calibratedBy: surface.regression)
+    var draft = SurfaceDraft(
+      frame: surface.frame, land: surface.land, factors: surface.factors,
+      barriers: surface.closedBarriers.withPermeability {
+        permeability.drawn($0.permeability, of: segments[Int($0.segment)].kind)
+      }, alpha: drawn.profile.dispersal.alpha)
+    for var structure in surface.structures {
+      _ = structure.reweight(by: draw, own: profile.structures)
+      if draft.add(structure, through: drawn.segments, burner) {
+        drawn.structures.append(structure)
+      }
+    }
+    let base = surface.linked
+    let model = draft.model(
+      LinkedSurface(
+        CostSurface(draft.resistance(), rule: base.surface.rule), patches: base.patches,
+        rules: base.rules),
+      segmentCount: segments.count, regression: surface.regression)
+    drawn.links = model.linked.links.map { model.link(along: $0) }
+    drawn.surface = model
+    return drawn
+  }
+
+  /// What the calibration makes of a drawn distance.
+  private func dispersal(
+    of draw: ProfileDraw, calibratedBy regression: CostRegression?
+  ) -> Dispersal {
+    let own = profile.dispersal
+    guard let distance = draw.dispersalDistance else { return own }
+    switch rules.surface.calibration {
+    case .metres: return own.withDistance(distance)
+    case .cost: return own
+    case .regression:
+      guard let regression else { return own }
+      let ratio =
+        regression.cost(atLength: own.distance) / regression.cost(atLength: distance)
+      return Dispersal(
+        alpha: own.alpha * ratio, kernel: own.kernel, maximumDistance: own.maximumDistance,
+        distance: distance)
+    }
+  }
+}
