@@ -6,7 +6,7 @@ extension ResultLayers {
   mutating func add(_ indicators: RegionalReport, regionsOf report: AnalysisReport) throws {
     try addRegions(indicators, report)
     guard let zones = indicators.zones else { return }
-    try addLayer(
+    try writer.addLayer(
       "zones", kind: .multiPolygon,
       summary: "Town and country, by the distance to settlements.", style: LayerStyle.zones,
       header: ["zone", "habitat_ha", "eca_inside_ha", "inside_percent"],
@@ -24,7 +24,7 @@ extension ResultLayers {
   private mutating func addRegions(_ indicators: RegionalReport, _ report: AnalysisReport) throws {
     let names = (indicators.meshes?.map(\.region) ?? indicators.protection?.map(\.region)) ?? []
     guard !names.isEmpty else { return }
-    try addLayer(
+    try writer.addLayer(
       "regions", kind: .multiPolygon,
       summary: "Regions, with their meshes of land and their reserves; the row without polygons is"
         + " for all together.", style: LayerStyle.regions,

@@ -5,33 +5,28 @@ public import Layers
 
 /// The layers of a result GeoPackage, for a GIS.
 public struct ResultLayers {
-  private let writer: DatasetWriter
+  var writer: StyledWriter
   let landscape: Landscape
-  private let crs: LayerCRS
   private let context = GeometryContext()
   private let program: String
-  /// How the layers were made, for their descriptions.
-  private var origin = ""
-  private var styles: [LayerStyle] = []
 
   /// Layers in a file that is being written, by a program of that name and version.
   public init(_ writer: DatasetWriter, landscape: Landscape, program: String) throws {
-    self.writer = writer
+    self.writer = StyledWriter(writer, crs: try landscape.layerCRS())
     self.landscape = landscape
     self.program = program
-    crs = try landscape.layerCRS()
   }
 
   /// Writes what all layers share: their styles.
   ///
   /// Call it when all are there.
-  public func finish() throws { try writer.addStyles(styles) }
+  public func finish() throws { try writer.finish() }
 
   /// Patches and links with their importance, and the indices.
   public mutating func add(_ analysis: LandscapeAnalysis, _ report: AnalysisReport) throws {
     begin(report.landscape)
     let total = analysis.indices.pcNumerator
-    try addLayer(
+    try writer.addLayer(
       "patches", kind: .multiPolygon,
       summary: "Habitat patches, with what connectivity would lose without each (dPC, % of PC).",
       style: LayerStyle.patches,
@@ -53,32 +48,23 @@ public struct ResultLayers {
           ]
         )
       })
-    try addLayer(
+    try writer.addLayer(
       "links", kind: .lineString,
       summary:
         "Possible movements between patches, with what connectivity would lose without each.",
       style: LayerStyle.links,
-      header: ["from_node", "to_node", "length_m", "effective_m", "probability", "dPC", "crosses"],
+      header: Self.linkHeader + ["dPC", "crosses"],
       rows: zip(landscape.links, analysis.linkImportance).map { link, importance in
-        let alpha = landscape.profile.dispersal.alpha
-        let impedance = link.impedance(alpha: alpha)
-        return (
+        (
           try line(link.path),
-          [
-            .integer(landscape.number(ofNode: link.from)),
-            .integer(landscape.number(ofNode: link.to)), .real(link.length, decimals: 1),
-            impedance.isFinite ? .real(impedance / alpha, decimals: 1) : .empty,
-            .real(landscape.profile.dispersal.kernel.probability(impedance), decimals: 6),
-            .real(100 * importance.pcLoss / total, decimals: 6),
-            .text(
-              link.crossings.map { landscape.segments[$0.segment].title }
-                .joined(separator: ", ")),
+          cells(of: link) + [
+            .real(100 * importance.pcLoss / total, decimals: 6), crossed(by: link),
           ]
         )
       })
     try addBarriers()
     if let indicators = report.indicators { try add(indicators, regionsOf: report) }
-    try addLayer(
+    try writer.addLayer(
       "indices", kind: .none, summary: "The indices of the whole landscape.",
       header: report.table.header,
       rows: report.table.rows.map { (nil, $0) })
@@ -90,7 +76,7 @@ public struct ResultLayers {
     try add(
       scores.map(\.measure), report.table,
       summary: "Proposed measures as they were drawn, with what each by itself adds to ECA.")
-    try addLayer(
+    try writer.addLayer(
       "legs", kind: .lineString,
       summary: "The links that measures add to the graph.", style: LayerStyle.legs,
       header: ["measure", "from_node", "to_node", "length_m"],
@@ -120,7 +106,7 @@ public struct ResultLayers {
   }
 
   mutating func add(_ measures: [Measure], _ table: Table, summary: String) throws {
-    try addLayer(
+    try writer.addLayer(
       "measures", kind: .unknown, summary: summary, style: LayerStyle.measures,
       header: ["measure", "type"] + Array(table.columns.dropFirst()),
       rows: zip(measures, table.rows).flatMap { measure, row in
@@ -149,7 +135,7 @@ public struct ResultLayers {
   }
 
   private mutating func addRanked(_ segments: [Int], _ table: Table, summary: String) throws {
-    try addLayer(
+    try writer.addLayer(
       "ranked_segments", kind: .lineString, summary: summary, style: LayerStyle.rankedSegments,
       header: table.columns,
       rows: zip(segments, table.rows).map { segment, row in
@@ -158,7 +144,7 @@ public struct ResultLayers {
   }
 
   mutating func addBarriers() throws {
-    try addLayer(
+    try writer.addLayer(
       "barrier_segments", kind: .lineString,
       summary: "Barriers, cut into the segments that are ranked, with their permeability now.",
       style: LayerStyle.barriers,
@@ -173,7 +159,7 @@ public struct ResultLayers {
           ]
         )
       })
-    try addLayer(
+    try writer.addLayer(
       "structures", kind: .lineString,
       summary: "Existing crossings that pass a barrier.", style: LayerStyle.structures,
       header: ["kind", "name", "permeability"],
@@ -186,6 +172,23 @@ public struct ResultLayers {
           ]
         )
       })
+  }
+
+  static let linkHeader = ["from_node", "to_node", "length_m", "effective_m", "probability"]
+
+  func cells(of link: HabitatLink) -> [Table.Cell] {
+    let dispersal = landscape.profile.dispersal
+    let impedance = link.impedance(alpha: dispersal.alpha)
+    return [
+      .integer(landscape.number(ofNode: link.from)), .integer(landscape.number(ofNode: link.to)),
+      .real(link.length, decimals: 1),
+      impedance.isFinite ? .real(impedance / dispersal.alpha, decimals: 1) : .empty,
+      .real(dispersal.kernel.probability(impedance), decimals: 6),
+    ]
+  }
+
+  func crossed(by link: HabitatLink) -> Table.Cell {
+    .text(link.crossings.map { landscape.segments[$0.segment].title }.joined(separator: ", "))
   }
 
   func point(_ place: Coordinate) throws -> [UInt8] {
@@ -204,18 +207,6 @@ public struct ResultLayers {
   }
 
   mutating func begin(_ summary: LandscapeSummary) {
-    origin = "\(summary.study) · \(summary.profile) · \(summary.crs). Made by \(program)."
-  }
-
-  /// Adds a layer with its description and, where it is a map, its style.
-  mutating func addLayer(
-    _ name: String, kind: LayerGeometryKind, summary: String,
-    style: ((StyledRows) -> LayerStyle)? = nil, header: [String],
-    rows: [([UInt8]?, [Table.Cell])]
-  ) throws {
-    try writer.addLayer(
-      name, kind: kind, crs: crs, summary: "\(summary) \(origin)", header: header, rows: rows)
-    guard let style else { return }
-    styles.append(style(StyledRows(layer: name, header: header, rows: rows)))
+    writer.origin = "\(summary.study) · \(summary.profile) · \(summary.crs). Made by \(program)."
   }
 }

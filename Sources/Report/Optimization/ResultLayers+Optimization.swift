@@ -11,7 +11,7 @@ extension ResultLayers {
     try add(
       chosen, report.table,
       summary: "The measures that win most together for the budget, as they were drawn.")
-    try addLayer(
+    try writer.addLayer(
       "curve", kind: .none,
       summary:
         "The best known sets of growing cost, each by what it adds to the set of the row before.",

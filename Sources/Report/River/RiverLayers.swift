@@ -4,33 +4,30 @@ public import River
 
 /// The layers of a river's result GeoPackage, for a GIS.
 public struct RiverLayers {
-  private let writer: DatasetWriter
+  private var writer: StyledWriter
   private let river: River
-  private let crs: LayerCRS
   private let context = GeometryContext()
-  /// How the layers were made, for their descriptions.
-  private let origin: String
-  private var styles: [LayerStyle] = []
 
   /// Layers in a file that is being written, by a program of that name and version.
   public init(
     _ writer: DatasetWriter, river: River, summary: RiverSummary, crs: LayerCRS, program: String
   ) {
-    self.writer = writer
+    self.writer = StyledWriter(
+      writer, crs: crs,
+      origin: "\(summary.study) · \(summary.profile) · \(summary.crs ?? ""). Made by \(program)."
+    )
     self.river = river
-    self.crs = crs
-    origin = "\(summary.study) · \(summary.profile) · \(summary.crs ?? ""). Made by \(program)."
   }
 
   /// Writes what all layers share: their styles.
   ///
   /// Call it when all are there.
-  public func finish() throws { try writer.addStyles(styles) }
+  public func finish() throws { try writer.finish() }
 
   /// Reaches with their connectivity, barriers with what they take, and the indices.
   public mutating func add(_ report: RiverReport) throws {
     try addReaches(report)
-    try addLayer(
+    try writer.addLayer(
       "river_barriers", kind: .point,
       summary: "Barriers in rivers, with what the indices would gain without each.",
       style: LayerStyle.riverBarriers,
@@ -44,14 +41,14 @@ public struct RiverLayers {
           ]
         )
       })
-    try addLayer(
+    try writer.addLayer(
       "indices", kind: .none, summary: "The indices of the whole river.",
       header: report.table.header, rows: report.table.rows.map { (nil, $0) })
   }
 
   /// The ranked barriers.
   public mutating func add(_ report: RiverRankReport) throws {
-    try addLayer(
+    try writer.addLayer(
       "ranked_barriers", kind: .point,
       summary: "Barriers in rivers, with what the indices gain when each is passed at least with"
         + " \(report.mitigatedUp) up and \(report.mitigatedDown) down.",
@@ -63,7 +60,7 @@ public struct RiverLayers {
 
   /// Measures as they were drawn, with what a table says of each.
   public mutating func add(_ measures: [RiverMeasure], _ table: Table) throws {
-    try addLayer(
+    try writer.addLayer(
       "river_measures", kind: .unknown,
       summary:
         "Proposed measures in rivers as they were drawn, with what each adds to the indices.",
@@ -77,7 +74,7 @@ public struct RiverLayers {
   }
 
   private mutating func addReaches(_ report: RiverReport) throws {
-    try addLayer(
+    try writer.addLayer(
       "reaches", kind: .lineString,
       summary: "Reaches between barriers and confluences, with their connectivity index (RCI).",
       style: LayerStyle.reaches,
@@ -95,16 +92,5 @@ public struct RiverLayers {
 
   private func point(_ obstacle: RiverObstacle) throws -> [UInt8]? {
     try obstacle.place.map { try Geometry.point($0, in: context).wkb() }
-  }
-
-  private mutating func addLayer(
-    _ name: String, kind: LayerGeometryKind, summary: String,
-    style: ((StyledRows) -> LayerStyle)? = nil, header: [String],
-    rows: [([UInt8]?, [Table.Cell])]
-  ) throws {
-    try writer.addLayer(
-      name, kind: kind, crs: crs, summary: "\(summary) \(origin)", header: header, rows: rows)
-    guard let style else { return }
-    styles.append(style(StyledRows(layer: name, header: header, rows: rows)))
   }
 }

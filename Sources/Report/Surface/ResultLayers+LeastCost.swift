@@ -7,7 +7,7 @@ extension ResultLayers {
   /// Patches, and least-cost links with what they cost.
   public mutating func add(_ report: LeastCostReport) throws {
     begin(report.landscape)
-    try addLayer(
+    try writer.addLayer(
       "patches", kind: .multiPolygon, summary: "Habitat patches.", style: LayerStyle.barePatches,
       header: ["patch", "name", "area_ha", "quality", "region"],
       rows: landscape.patches.map { patch in
@@ -19,27 +19,12 @@ extension ResultLayers {
           ]
         )
       })
-    try addLayer(
+    try writer.addLayer(
       "links", kind: .lineString, summary: "The cheapest ways between patches.",
       style: LayerStyle.bareLinks,
-      header: ["from_node", "to_node", "length_m", "effective_m", "probability", "crosses"],
-      rows: landscape.links.map { link in
-        let alpha = landscape.profile.dispersal.alpha
-        let impedance = link.impedance(alpha: alpha)
-        return (
-          try line(link.path),
-          [
-            .integer(landscape.number(ofNode: link.from)),
-            .integer(landscape.number(ofNode: link.to)), .real(link.length, decimals: 1),
-            impedance.isFinite ? .real(impedance / alpha, decimals: 1) : .empty,
-            .real(landscape.profile.dispersal.kernel.probability(impedance), decimals: 6),
-            .text(
-              link.crossings.map { landscape.segments[$0.segment].title }
-                .joined(separator: ", ")),
-          ]
-        )
-      })
-    try addLayer(
+      header: Self.linkHeader + ["crosses"],
+      rows: landscape.links.map { (try line($0.path), cells(of: $0) + [crossed(by: $0)]) })
+    try writer.addLayer(
       "crossings", kind: .point, summary: "Where links cross barriers.",
       header: ["from_node", "to_node", "segment", "crosses", "probability", "position_m"],
       rows: report.links.flatMap { link in
@@ -60,7 +45,7 @@ extension ResultLayers {
   /// The barrier segments without which links would cost less.
   public mutating func add(_ report: BarrierMapReport) throws {
     begin(report.landscape)
-    try addLayer(
+    try writer.addLayer(
       "barrier_gains", kind: .lineString,
       summary: "Barrier segments, with what links would cost less without each.",
       style: LayerStyle.barrierGains, header: report.table.columns,
