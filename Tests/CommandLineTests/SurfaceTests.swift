@@ -121,13 +121,6 @@ import Testing
     #expect(whole.output.contains("All together win"))
   }
 
-  @Test func drawsAreForStraightLinks() throws {
-    defer { tool.remove() }
-    let outcome = try tool.run("rank \(study) -q --draws 2")
-    #expect(outcome.exitCode == 1)
-    #expect(outcome.errors.contains("this is computed for straight links only"))
-  }
-
   @Test(arguments: ["build", "links", "corridor", "barriers"])
   func everyCommandHasAnExample(command: String) throws {
     defer { tool.remove() }

@@ -91,8 +91,7 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
     case .noSurface:
       "the graph was read from a file, which has no surface; leave out --graph"
     case .straightLinksOnly:
-      "this is computed for straight links only, not for least-cost links; leave out links: leastCost, or"
-        + " the option (variants of the profile, such as --distances, find least-cost links anew)"
+      "this is computed for straight links only, not for least-cost links; leave out links: leastCost"
     case .badMeasure(let message): message
     case .badGraphFile(let path, let reason): "\(path): \(reason)"
     case .network(let message): message

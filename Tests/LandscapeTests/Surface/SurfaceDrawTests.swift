@@ -111,4 +111,13 @@ struct SurfaceDrawTests {
     built.surface = nil
     #expect(throws: LandscapeError.self) { try built.resurfaced(by: Self.draw) }
   }
+
+  @Test func choicesAreOfStraightLinks() async throws {
+    let study = try study()
+    let built = try await study.build()
+    let error = #expect(throws: LandscapeError.self) {
+      try PlannedMeasures([study.place(605, 50)], in: built)
+    }
+    #expect(error?.description.contains("for straight links only") == true)
+  }
 }
