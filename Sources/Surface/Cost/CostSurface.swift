@@ -7,6 +7,8 @@ public struct CostSurface: Sendable {
   let steps: Steps
   /// The lowest and the highest positive resistance so far.
   private var range: ClosedRange<Float>
+  /// Whether any cell costs nothing, or did.
+  private var hasFreeCells: Bool
 
   /// A surface on a grid.
   public init(_ resistance: ResistanceGrid, rule: StepRule = .eightNeighbours) {
@@ -19,6 +21,7 @@ public struct CostSurface: Sendable {
       highest = max(highest, value)
     }
     range = highest > 0 ? lowest...highest : 1...1
+    hasFreeCells = resistance.values.contains(0)
   }
 
   /// Where the cells lie.
@@ -27,12 +30,16 @@ public struct CostSurface: Sendable {
   /// Gives a cell another resistance.
   public mutating func set(_ slot: Int, resistance value: Float) {
     resistance[slot] = value
+    if value == 0 { hasFreeCells = true }
     guard value > 0, value < .infinity else { return }
     range = min(range.lowerBound, value)...max(range.upperBound, value)
   }
 
   /// The lowest resistance that any cell has or had, but for 0.
   public var lowestResistance: Float { range.lowerBound }
+
+  /// A bound from below on what a way costs per cell of the distance between its ends.
+  var cheapestCell: Double { hasFreeCells ? 0 : Double(range.lowerBound) * frame.cellSize }
 
   /// A bound from below on what a step costs, unless it costs nothing: one between a cell without
   /// resistance and another costs half of what it does between two others.

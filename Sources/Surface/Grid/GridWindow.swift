@@ -12,6 +12,27 @@ public struct GridWindow: Sendable, Hashable, Codable {
     self.rows = rows
   }
 
+  /// The smallest window around some slots; nothing where there are none.
+  init?(around slots: some Sequence<Int>, on frame: GridFrame) {
+    var (west, east, north, south) = (Int.max, Int.min, Int.max, Int.min)
+    for slot in slots {
+      let (column, row) = frame.cell(ofSlot: slot)
+      (west, east) = (min(west, column), max(east, column))
+      (north, south) = (min(north, row), max(south, row))
+    }
+    guard west <= east else { return nil }
+    self.init(columns: west..<east + 1, rows: north..<south + 1)
+  }
+
+  /// How many cells lie between the middles of the nearest cells of two windows.
+  func distance(to other: GridWindow) -> Double {
+    func gap(_ own: Range<Int>, _ other: Range<Int>) -> Double {
+      Double(max(0, other.lowerBound - own.upperBound + 1, own.lowerBound - other.upperBound + 1))
+    }
+    let (x, y) = (gap(columns, other.columns), gap(rows, other.rows))
+    return (x * x + y * y).squareRoot()
+  }
+
   /// The number of cells.
   public var cellCount: Int { columns.count * rows.count }
 

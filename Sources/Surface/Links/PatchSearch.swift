@@ -30,16 +30,42 @@ struct PatchSearch: ~Copyable {
   ) -> [Int: Arrival] {
     search.reset()
     begin(patch)
-    return run(over: surface, limit: limit, nearest: nearest, leavingOut: patch)
+    // Sums of the same steps in another order differ in their last bits: no way is lost by that.
+    search.run(
+      over: surface, guide: TowardsPatches(limit: limit * (1 + 1e-9), nearest: nearest))
+    var arrivals: [Int: Arrival] = [:]
+    var scanned = 0
+    addArrivals(to: &arrivals, from: &scanned, leavingOut: patch)
+    return arrivals
   }
 
-  /// The patches that can be reached from some cells for less than a limit, by their index.
+  /// The patches that are reached from some cells, by their index, as far as these may be on cheaper ways.
+  ///
+  /// Those that cost more than the search had to go may have cheaper arrivals.
   mutating func arrivals(
-    from slots: [Int], over surface: borrowing CostSurface, limit: Double, nearest: [Double]
+    from slots: [Int], over surface: borrowing CostSurface, nearest: [Double],
+    of ways: inout some CheaperWays
   ) -> [Int: Arrival] {
     search.reset()
+    var arrivals: [Int: Arrival] = [:]
+    var limit = ways.reach(arrivals, known: 0)
+    var pause = (slots.map { nearest[$0] }.min() ?? .infinity) + surface.cheapestStep
+    guard limit > 0, pause < .infinity else { return arrivals }
     for slot in slots { search.begin(at: slot, label: 1, isInside: false) }
-    return run(over: surface, limit: limit, nearest: nearest, leavingOut: nil)
+    var scanned = 0
+    var known = 0.0
+    while limit > known {
+      // Sums of the same steps in another order differ in their last bits: no way is lost by that.
+      let isPaused = search.run(
+        over: surface, guide: TowardsPatches(limit: limit * (1 + 1e-9), nearest: nearest),
+        pause: pause)
+      addArrivals(to: &arrivals, from: &scanned, leavingOut: nil)
+      guard isPaused else { break }
+      known = pause
+      limit = ways.reach(arrivals, known: known)
+      pause *= 1.25
+    }
+    return arrivals
   }
 
   /// Where the patches that a patch is to be linked with are reached, by their index; only ways that are
@@ -77,18 +103,6 @@ struct PatchSearch: ~Copyable {
       search.begin(
         at: Int(slot), label: 1, isInside: patches.isInside(Int(slot), steps))
     }
-  }
-
-  private mutating func run(
-    over surface: borrowing CostSurface, limit: Double, nearest: [Double], leavingOut own: Int?
-  ) -> [Int: Arrival] {
-    // Sums of the same steps in another order differ in their last bits: no way is lost by that.
-    search.run(
-      over: surface, guide: TowardsPatches(limit: limit * (1 + 1e-9), nearest: nearest))
-    var arrivals: [Int: Arrival] = [:]
-    var scanned = 0
-    addArrivals(to: &arrivals, from: &scanned, leavingOut: own)
-    return arrivals
   }
 
   /// Adds what was reached since `scanned` cells were touched.

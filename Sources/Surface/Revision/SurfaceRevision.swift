@@ -9,6 +9,8 @@ public struct SurfaceRevision: ~Copyable {
   private var zones: ZoneRevision
   private var search: PatchSearch
   private var isChanged: [Bool]
+  /// The cells around each patch.
+  private let boxes: [GridWindow?]
 
   /// A revision of a surface.
   public init(_ base: LinkedSurface) {
@@ -17,6 +19,9 @@ public struct SurfaceRevision: ~Copyable {
     zones = ZoneRevision(base)
     search = PatchSearch(base.surface, base.patches)
     isChanged = Array(repeating: false, count: base.surface.frame.slotCount)
+    boxes = (0..<base.patches.count).map {
+      GridWindow(around: base.patches[$0].lazy.map(Int.init), on: base.surface.frame)
+    }
   }
 
   /// The links that cells with other resistances change; the surface itself stays as it is.
@@ -193,35 +198,22 @@ extension SurfaceRevision {
   /// The pairs that may have a cheaper way over some cells than they had.
   private mutating func pairsWithCheaperWays(over lowered: [Int]) -> [PatchPair] {
     guard !lowered.isEmpty else { return [] }
-    let limit =
-      base.rules.topology == .complete
-      ? base.rules.maximumCost : base.links.reduce(0) { max($0, $1.cost) }
-    let reached = search.arrivals(
-      from: lowered, over: surface, limit: limit, nearest: zones.field.cost
-    ).sorted { $0.key < $1.key }
-    let slack = 1 + 1e-9
-    var pairs: [PatchPair] = []
     switch base.rules.topology {
     case .planar:
-      let costs = Dictionary(uniqueKeysWithValues: reached.map { ($0.key, $0.value.cost) })
-      for (patch, arrival) in reached {
-        for index in base.firstLinks[patch]..<base.firstLinks[patch + 1] {
-          let link = base.links[index]
-          guard let rest = costs[link.to], arrival.cost + rest <= link.cost * slack else {
-            continue
-          }
-          pairs.append(link.pair)
-        }
+      let (place, cheapest) = (GridWindow(around: lowered, on: surface.frame), surface.cheapestCell)
+      var ways = CheaperLinks(of: base.links) { patch in
+        guard let place, let box = boxes[patch] else { return 0 }
+        return cheapest * box.distance(to: place)
       }
+      let arrivals = search.arrivals(
+        from: lowered, over: surface, nearest: zones.field.cost, of: &ways)
+      return ways.links(arrivals).map { base.links[$0].pair }
     case .complete:
-      for (place, (patch, arrival)) in reached.enumerated() {
-        for (other, rest) in reached.dropFirst(place + 1)
-        where arrival.cost + rest.cost <= limit * slack {
-          pairs.append(PatchPair(patch, other))
-        }
-      }
+      var ways = WaysWithin(limit: base.rules.maximumCost)
+      let arrivals = search.arrivals(
+        from: lowered, over: surface, nearest: zones.field.cost, of: &ways)
+      return ways.pairs(arrivals)
     }
-    return pairs
   }
 }
 
