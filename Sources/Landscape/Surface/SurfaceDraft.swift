@@ -1,56 +1,109 @@
 import Surface
 
-/// A surface while it is made.
-struct SurfaceDraft {
+/// What lies on the land of a grid, as far as it is kept for the whole grid: lines cell by cell, and what
+/// covers ground as runs of cells.
+///
+/// The land itself is read window by window; a grid that is held as a whole is one window.
+struct SurfaceDraft: Sendable {
   let frame: GridFrame
-  let land: [Float]
-  let factors: [Int: Float]
-  let barriers: BarrierCells
-  let alpha: Double
-  private var opened: [Int: SurfaceModel.Cell] = [:]
+  let patches: LabelRuns
+  let patchCount: Int
+  /// What linear elements make of the land.
+  var factors: SparseCells<Float>
+  /// The barriers that are lines, on each cell in the order of their segments.
+  var lines: SparseCells<CellBarrier>
+  var areas: BarrierAreas
+  /// Impedance per metre of resistance 1.
+  var alpha: Double
 
-  init(
-    frame: GridFrame, land: [Float], factors: [Int: Float], barriers: BarrierCells, alpha: Double
-  ) {
-    self.frame = frame
-    self.land = land
-    self.factors = factors
-    self.barriers = barriers
-    self.alpha = alpha
+  /// The same without all that lies on the land.
+  var bare: SurfaceDraft {
+    var bare = self
+    bare.factors = SparseCells(sorted: [])
+    bare.lines = SparseCells(sorted: [])
+    bare.areas = BarrierAreas([], rows: frame.rows)
+    return bare
   }
 
-  func cell(_ slot: Int) -> SurfaceModel.Cell {
-    opened[slot]
-      ?? SurfaceModel.Cell(
-        land: land[slot], factor: factors[slot] ?? 1, barriers: Array(barriers[slot]))
-  }
-
-  /// Puts structures on cells.
-  mutating func open(_ cells: [Int: SurfaceModel.Cell]) { opened.merge(cells) { $1 } }
-
-  /// The resistance of each cell, all that lies on it taken together.
-  func resistance() -> ResistanceGrid {
-    var grid = ResistanceGrid(impassable: frame)
-    for slot in land.indices where land[slot] < .infinity { grid[slot] = land[slot] }
-    for (slot, factor) in factors where land[slot] < .infinity { grid[slot] = land[slot] * factor }
-    func set(_ slot: Int, _ barriers: ArraySlice<CellBarrier>) {
-      grid[slot] = SurfaceModel.resistance(
-        of: grid[slot], barriers, alpha: alpha, cellSize: frame.cellSize)
+  /// The cells of a window, all that lies on its land taken together.
+  ///
+  /// - Parameters:
+  ///   - window: The window.
+  ///   - land: The resistance of its land, row by row.
+  /// - Returns: Resistances and patches.
+  func content(of window: GridWindow, land: [Float]) -> TileContent {
+    var resistance = land
+    factors.forEachValue(in: window, of: frame) { cell, factor in
+      if resistance[cell] < .infinity { resistance[cell] *= factor }
     }
-    barriers.forEachCell { slot, barriers in
-      set(slot, opened[slot]?.barriers[...] ?? barriers)
+    let barriers = barriers(in: window)
+    var first = 0
+    while first < barriers.count {
+      let cell = barriers[first].slot
+      var end = first + 1
+      while end < barriers.count, barriers[end].slot == cell { end += 1 }
+      resistance[cell] = SurfaceModel.resistance(
+        of: resistance[cell], barriers[first..<end].map(\.value)[...], alpha: alpha,
+        cellSize: frame.cellSize)
+      first = end
     }
-    return grid
+    return TileContent(resistance: resistance, labels: patches.labels(in: window))
   }
 
-  /// The whole, with the links over it.
-  func model(_ linked: LinkedSurface, segmentCount: Int) -> SurfaceModel {
-    var cells: [(slot: Int, barrier: CellBarrier)] = []
-    barriers.forEachCell { slot, barriers in
-      for barrier in opened[slot]?.barriers[...] ?? barriers { cells.append((slot, barrier)) }
+  /// All barriers on the cells of a window, by the places of the cells in it.
+  private func barriers(in window: GridWindow) -> [(slot: Int, value: CellBarrier)] {
+    var barriers: [(slot: Int, value: CellBarrier)] = []
+    lines.forEachValue(in: window, of: frame) { barriers.append(($0, $1)) }
+    areas.forEachCell(in: window) { barriers.append(($0, $1)) }
+    return barriers.sortedByCell()
+  }
+
+  /// The links of the landscape along least-cost ways, where patches cost as much as other land.
+  func links(along ways: [LeastCostLink]) -> [HabitatLink] {
+    let reader = WayReader(frame: frame, alpha: alpha) { slot in
+      let (column, row) = frame.cell(ofSlot: slot)
+      return (lines[slot] + areas.barriers(column: column, row: row))
+        .sorted { $0.segment < $1.segment }[...]
+    }
+    return ways.map(reader.link)
+  }
+
+  /// The surface of the whole grid, with the links over it.
+  func model(land: [Float], _ linked: LinkedSurface, segmentCount: Int) -> SurfaceModel {
+    var cells: [(slot: Int, value: CellBarrier)] = []
+    for (cell, barrier) in barriers(in: frame.all) {
+      let (row, column) = cell.quotientAndRemainder(dividingBy: frame.columns)
+      cells.append((frame.slot(column: column, row: row), barrier))
     }
     return SurfaceModel(
-      land: land, factors: factors,
+      land: frame.slots(of: land, rim: .infinity), factors: factors,
       barriers: BarrierCells(cells, segmentCount: segmentCount), alpha: alpha, linked: linked)
+  }
+}
+
+extension GridFrame {
+  /// The window of all cells.
+  var all: GridWindow { GridWindow(columns: 0..<columns, rows: 0..<rows) }
+
+  /// An array over the grid with the values of its cells, row by row, and one for its rim.
+  func slots<Value>(of cells: [Value], rim: Value) -> [Value] {
+    var values = [Value](repeating: rim, count: slotCount)
+    for row in 0..<rows {
+      let (first, start) = (slot(column: 0, row: row), row * columns)
+      for column in 0..<columns { values[first + column] = cells[start + column] }
+    }
+    return values
+  }
+}
+
+extension CostSurface {
+  /// The surface of a grid by the resistances of its cells, row by row.
+  init(_ cells: [Float], on frame: GridFrame, rule: StepRule) {
+    var grid = ResistanceGrid(impassable: frame)
+    for row in 0..<frame.rows {
+      let (first, start) = (frame.slot(column: 0, row: row), row * frame.columns)
+      for column in 0..<frame.columns { grid[first + column] = cells[start + column] }
+    }
+    self.init(grid, rule: rule)
   }
 }

@@ -20,8 +20,8 @@ struct SurfaceModel: Sendable {
 
   /// Per slot the resistance of the land.
   let land: [Float]
-  /// By slot, what linear elements make of it.
-  let factors: [Int: Float]
+  /// What linear elements make of it.
+  let factors: SparseCells<Float>
   let barriers: BarrierCells
   /// Impedance per metre of resistance 1.
   let alpha: Double
@@ -30,7 +30,7 @@ struct SurfaceModel: Sendable {
   var frame: GridFrame { linked.surface.frame }
 
   func cell(_ slot: Int) -> Cell {
-    Cell(land: land[slot], factor: factors[slot] ?? 1, barriers: Array(barriers[slot]))
+    Cell(land: land[slot], factor: factors[slot].first ?? 1, barriers: Array(barriers[slot]))
   }
 
   func resistance(of cell: Cell) -> Float {

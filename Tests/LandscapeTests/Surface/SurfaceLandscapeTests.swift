@@ -148,7 +148,7 @@ import Testing
     await #expect {
       try await study.build()
     } throws: {
-      "\($0)".contains("GB, more than this machine has; make surface: cell larger")
+      "\($0)".contains("GB, more than this machine has; give surface: tile (such as 1000, with a")
     }
   }
 
