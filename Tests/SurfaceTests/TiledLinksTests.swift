@@ -17,7 +17,8 @@ import Testing
         let size = Self.sizes[Int(seed) % Self.sizes.count]
         let plan = try TilePlan(
           naive.frame, rules: rules, lowestResistance: 1, tileColumns: size.0, tileRows: size.1)
-        let tiled = try await TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content).links(threads: 2)
+        let tiled = try await TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content)
+          .links(threads: 2)
         let isSame = tiled == whole.links
         #expect(isSame, "seed \(seed), \(rules), tiles of \(size)")
       }
@@ -38,7 +39,8 @@ import Testing
           naive.frame, rules: rules, lowestResistance: 1, tileColumns: columns, tileRows: rows)
         let windows = (0..<plan.tileCount).map { plan.window(ofTile: $0).cellCount }
         #expect((windows.max() ?? 0) < naive.frame.cellCount)
-        let tiled = try await TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content).links(threads: 2)
+        let tiled = try await TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content)
+          .links(threads: 2)
         let isSame = tiled == whole.links
         #expect(isSame, "seed \(seed), \(rules), tiles of \(columns) x \(rows)")
       }

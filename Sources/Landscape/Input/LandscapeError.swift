@@ -124,8 +124,9 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
     case .noSurface:
       "the graph was read from a file, which has no surface; leave out --graph"
     case .onlyTiles:
-      "links were found by tiles, and no surface is held that measures could change; leave out surface: tile,"
-        + " and if the grid is too large then, give a surface: extent around the measures, or larger cells"
+      "links are found by tiles here, so that no surface is held that measures could change or maps show;"
+        + " leave out surface: tile, and if the grid is too large then, give a surface: extent around the"
+        + " measures, or larger cells"
     case .straightLinksOnly:
       "this is computed for straight links only, not for least-cost links; leave out links: leastCost, or"
         + " the option (variants of the profile, such as --distances, find least-cost links anew)"

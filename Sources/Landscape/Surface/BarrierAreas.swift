@@ -49,7 +49,8 @@ struct BarrierAreas: Sendable {
   }
 
   private func forEach(
-    in columns: Range<Int>, row: Int, _ body: (_ columns: Range<Int>, _ barrier: CellBarrier) -> Void
+    in columns: Range<Int>, row: Int,
+    _ body: (_ columns: Range<Int>, _ barrier: CellBarrier) -> Void
   ) {
     // None that begins farther west reaches here.
     let reach = Int32(columns.lowerBound - longest)

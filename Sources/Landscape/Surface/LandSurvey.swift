@@ -27,6 +27,7 @@ struct LandSurvey {
   ///   - connectivity: Which habitat cells form one patch.
   ///   - keepsLand: Whether all resistances are kept.
   ///   - progress: The part that is done, 0...1.
+  /// - Throws: What is wrong with the raster.
   init(
     _ reader: inout LandReader, on frame: GridFrame, cut: Set<Int>, factors: SparseCells<Float>,
     connectivity: CellConnectivity, keepsLand: Bool, progress: (Double) -> Void
@@ -43,7 +44,9 @@ struct LandSurvey {
       if keepsLand { self.land += land.resistance }
       for value in land.resistance { lowest = min(lowest, value) }
       factors.forEachValue(in: window, of: frame) { cell, factor in
-        if land.resistance[cell] < .infinity { lowest = min(lowest, land.resistance[cell] * factor) }
+        if land.resistance[cell] < .infinity {
+          lowest = min(lowest, land.resistance[cell] * factor)
+        }
       }
       add(land.quality, of: window)
     }

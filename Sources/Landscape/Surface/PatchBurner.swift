@@ -54,7 +54,8 @@ struct PatchBurner {
     for (index, geometry) in geometries.enumerated() {
       for polygon in geometry.polygons() {
         for run in frame.runs(inside: polygon.rings()) {
-          runs.append((Int32(run.row), LabelRuns.Run(columns: run.columns, label: Int32(index + 1))))
+          runs.append(
+            (Int32(run.row), LabelRuns.Run(columns: run.columns, label: Int32(index + 1))))
         }
       }
     }

@@ -213,6 +213,16 @@ import Testing
     }
   }
 
+  @Test func savedLinksKeepWhatTheyAreWorth() async throws {
+    var study = try SurfaceStudy()
+    study.rules.surface.calibration = .cost(4000)
+    let landscape = try await study.build()
+    let path = study.study.folder.appendingPathComponent("graph.gpkg").path
+    try GraphFile(path: path).save(landscape, fingerprint: "f", overwrite: false)
+    let saved = try GraphFile(path: path).load(rules: study.rules, profile: study.profile)
+    #expect(saved.profile == landscape.profile)
+  }
+
   @Test func savedLinksKeepTheirWay() async throws {
     let study = try SurfaceStudy(span: 0...300)
     let landscape = try await study.build()
