@@ -128,7 +128,7 @@ import Testing
     #expect(outcome.errors.contains("this is computed for straight links only"))
   }
 
-  @Test(arguments: ["build", "links", "corridor", "barriers"])
+  @Test(arguments: ["build", "links", "merge", "corridor", "barriers"])
   func everyCommandHasAnExample(command: String) throws {
     defer { tool.remove() }
     let outcome = try tool.run("surface \(command) --help")

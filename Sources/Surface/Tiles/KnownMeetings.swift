@@ -22,7 +22,8 @@ struct KnownMeetings {
         if label > 0, reach.isBorder(column: column, row: row) { isOpen[Int(label) - 1] = true }
         guard reach.isCertain(slot, column: column, row: row) else {
           // The cell may belong to a zone beside it, or have a neighbour that this window doesn't know of.
-          for near in [slot] + surface.steps.offsets.map({ slot + $0 }) where zones.label[near] > 0 {
+          for near in [slot] + surface.steps.offsets.map({ slot + $0 }) where zones.label[near] > 0
+          {
             isOpen[Int(zones.label[near]) - 1] = true
           }
           continue
