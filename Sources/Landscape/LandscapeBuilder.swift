@@ -79,7 +79,7 @@ public struct LandscapeBuilder: Sendable {
     }
   }
 
-  private func habitatAndBarriers(progress: Progress) throws -> Landscape {
+  func habitatAndBarriers(progress: Progress) throws -> Landscape {
     let context = GeometryContext()
     let reader = try LandscapeReader(rules: rules, geometryContext: context)
     let habitat = try reader.habitat(

@@ -30,7 +30,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var command = try StudyCommand(study, common, canBeGraph: !variation.areGiven)
     if variation.areGiven { return try await command.analyze(variation) }
-    let landscape = try await command.landscape()
+    let landscape = try await command.landscape(needsSurface: false)
     let reserves = try await command.run.reserves()
     let analysis = try await command.run.analysis(of: landscape)
     let indicators = try await command.run.indicators(of: analysis, reserves: reserves)

@@ -14,7 +14,8 @@ struct Failure {
     case let error as StudyError:
       message = Self.line(error.description)
       exitCode = error.code == .configuration ? .wrongUse : .failure
-    case LandscapeError.unsuitableStudySystem, LandscapeError.badMeasure:
+    case LandscapeError.unsuitableStudySystem, LandscapeError.badMeasure, LandscapeError.noTiles,
+      LandscapeError.onlyTiles, LandscapeError.regressionInParts:
       message = Self.line("\(error)")
       exitCode = .wrongUse
     case let code as ExitCode:

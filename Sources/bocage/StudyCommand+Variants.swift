@@ -6,7 +6,7 @@ import Study
 extension StudyCommand {
   /// The indices of each variant.
   mutating func analyze(_ options: VariantOptions) async throws {
-    let landscape = try await landscape()
+    let landscape = try await landscape(needsSurface: false)
     let (variants, remarks) = variants(options)
     let indices = try await run.indices(of: variants, beside: landscape)
     let report = SensitivityReport(

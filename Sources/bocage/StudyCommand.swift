@@ -55,9 +55,22 @@ struct StudyCommand {
   }
 
   /// The study's landscape; what should be known of it goes to standard error.
-  mutating func landscape() async throws -> Landscape {
+  ///
+  /// - Parameter needsSurface: Whether the surface of least-cost links is asked for, and not only the links.
+  /// - Returns: The landscape.
+  /// - Throws: What is wrong with the study or its layers.
+  mutating func landscape(needsSurface: Bool = true) async throws -> Landscape {
     common.tell(configuration.notices)
-    let landscape = try await run.landscape(graph: graph)
+    return try note(await run.landscape(graph: graph, needsSurface: needsSurface))
+  }
+
+  /// The study's landscape with the least-cost links that other machines found, in some files.
+  mutating func landscape(from parts: [String]) async throws -> Landscape {
+    common.tell(configuration.notices)
+    return try note(await run.landscape(from: parts, versions: .current, graph: graph))
+  }
+
+  private mutating func note(_ landscape: Landscape) throws -> Landscape {
     common.tell(landscape.notices)
     try record(landscape.inputs)
     manifest.notices += landscape.notices
@@ -92,12 +105,19 @@ struct StudyCommand {
 
   /// The surface that the links of the study run over.
   func surface(of landscape: Landscape) throws -> LinkedSurface {
-    guard let surface = landscape.linkedSurface else {
-      throw StudyError(
-        .configuration, file: configuration.file, problem: "the study's links are straight",
-        remedy: "add links: leastCost and surface: {cell: 25} to it")
-    }
+    guard let surface = landscape.linkedSurface else { throw straightLinks }
     return surface
+  }
+
+  /// Refuses a study without least-cost links.
+  func requireLeastCostLinks() throws {
+    if configuration.rules.links == .straight { throw straightLinks }
+  }
+
+  private var straightLinks: StudyError {
+    StudyError(
+      .configuration, file: configuration.file, problem: "the study's links are straight",
+      remedy: "add links: leastCost and surface: {cell: 25} to it")
   }
 
   /// Writes the output and its manifest, prints the report unless it is in a text file, and ends with the right exit code.

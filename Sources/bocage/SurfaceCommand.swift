@@ -15,7 +15,7 @@ struct SurfaceCommand: AsyncParsableCommand {
         bocage surface build Fixtures/zonienwoud/surface.yml -o resistance.tif
       """,
     subcommands: [
-      SurfaceBuildCommand.self, SurfaceLinksCommand.self, SurfaceCorridorCommand.self,
-      SurfaceBarriersCommand.self,
+      SurfaceBuildCommand.self, SurfaceLinksCommand.self, SurfaceMergeCommand.self,
+      SurfaceCorridorCommand.self, SurfaceBarriersCommand.self,
     ])
 }

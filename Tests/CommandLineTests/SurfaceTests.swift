@@ -121,7 +121,7 @@ import Testing
     #expect(whole.output.contains("All together win"))
   }
 
-  @Test(arguments: ["build", "links", "corridor", "barriers"])
+  @Test(arguments: ["build", "links", "merge", "corridor", "barriers"])
   func everyCommandHasAnExample(command: String) throws {
     defer { tool.remove() }
     let outcome = try tool.run("surface \(command) --help")

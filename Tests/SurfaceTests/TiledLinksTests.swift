@@ -17,7 +17,8 @@ import Testing
         let size = Self.sizes[Int(seed) % Self.sizes.count]
         let plan = try TilePlan(
           naive.frame, rules: rules, lowestResistance: 1, tileColumns: size.0, tileRows: size.1)
-        let tiled = try await TiledLinks(plan, read: naive.content).links(threads: 2)
+        let tiled = try await TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content)
+          .links(threads: 2)
         let isSame = tiled == whole.links
         #expect(isSame, "seed \(seed), \(rules), tiles of \(size)")
       }
@@ -38,7 +39,8 @@ import Testing
           naive.frame, rules: rules, lowestResistance: 1, tileColumns: columns, tileRows: rows)
         let windows = (0..<plan.tileCount).map { plan.window(ofTile: $0).cellCount }
         #expect((windows.max() ?? 0) < naive.frame.cellCount)
-        let tiled = try await TiledLinks(plan, read: naive.content).links(threads: 2)
+        let tiled = try await TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content)
+          .links(threads: 2)
         let isSame = tiled == whole.links
         #expect(isSame, "seed \(seed), \(rules), tiles of \(columns) x \(rows)")
       }
@@ -50,18 +52,14 @@ import Testing
     let rules = LinkRules(topology: .planar, maximumCost: 8)
     let plan = try TilePlan(
       naive.frame, rules: rules, lowestResistance: 1, tileColumns: 9, tileRows: 6)
-    let tiled = TiledLinks(plan, read: naive.content)
+    let tiled = TiledLinks(plan, patchSizes: naive.patchSizes, read: naive.content)
     var random = RandomSource(seed: 4)
     func sent<Value: Codable>(_ value: Value) throws -> Value {
       try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
     }
     let tiles = (0..<plan.tileCount).shuffled(using: &random)
-    let meetings = TiledLinks.cheapest(
-      try tiles.flatMap { try sent(tiled.meetings(ofTile: $0)) })
-    let links = TiledLinks.cheapest(
-      try tiles.shuffled(using: &random).flatMap {
-        try sent(tiled.links(ofTile: $0, undercutting: meetings))
-      }, meetings: meetings)
+    let links = TiledLinks.links(
+      of: try tiles.map { try sent(tiled.findings(ofTile: $0)) }, topology: .planar)
     #expect(links == (try await tiled.links(threads: 1)))
   }
 
@@ -94,13 +92,14 @@ import Testing
     let window = plan.window(ofTile: 0)
     let reason = "there are 1 resistances and 0 patches for \(window.cellCount) cells"
     #expect(throws: TileError.unreadable(window, reason: reason)) {
-      try TiledLinks(plan) { _ in TileContent(resistance: [1], labels: []) }.meetings(ofTile: 0)
+      try TiledLinks(plan, patchSizes: []) { _ in TileContent(resistance: [1], labels: []) }
+        .findings(ofTile: 0)
     }
     var low = naive
     low.resistance[2 * naive.columns + 1] = 0.5
-    let tiled = TiledLinks(plan, read: low.content)
+    let tiled = TiledLinks(plan, patchSizes: low.patchSizes, read: low.content)
     let error = TileError.lowerResistance(0.5, column: 1, row: 2, planned: 1)
-    #expect(throws: error) { try tiled.links(ofTile: 0, undercutting: []) }
+    #expect(throws: error) { try tiled.findings(ofTile: 0) }
   }
 
   @Test func aWindowThatCannotBeReadEndsTheSearch() async throws {
@@ -110,7 +109,7 @@ import Testing
         naive.frame, rules: LinkRules(topology: topology, maximumCost: 8), lowestResistance: 1,
         tileColumns: 10, tileRows: 10)
       let (bad, read) = (plan.window(ofTile: 7), naive.content)
-      let tiled = TiledLinks(plan) { window throws(TileError) in
+      let tiled = TiledLinks(plan, patchSizes: naive.patchSizes) { window throws(TileError) in
         if window == bad { throw .unreadable(window, reason: "the disk is full of holes") }
         return try read(window)
       }
@@ -137,6 +136,12 @@ import Testing
 }
 
 extension NaiveSurface {
+  fileprivate var patchSizes: [Int] {
+    patches.reduce(into: Array(repeating: 0, count: patches.max() ?? 0)) { sizes, patch in
+      if patch > 0 { sizes[patch - 1] += 1 }
+    }
+  }
+
   /// What a window of the surface holds.
   fileprivate var content: @Sendable (GridWindow) throws(TileError) -> TileContent {
     { window throws(TileError) in

@@ -1,6 +1,7 @@
 public import Geometry
 public import Layers
 public import Projection
+public import Surface
 
 /// Why layers can't become a landscape; each message says where, and what to do.
 public enum LandscapeError: Error, Sendable, CustomStringConvertible {
@@ -36,10 +37,24 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case noSurfaceExtent
   /// A surface has more cells than there is memory for.
   case surfaceTooLarge(columns: Double, rows: Double, cellSize: Double, gigabytes: Double)
+  /// A surface has more cells than can be numbered.
+  case tooManyCells(columns: Double, rows: Double, cellSize: Double)
+  /// Tiles of a surface are larger than there is memory for.
+  case tilesTooLarge(side: Int, margin: Int, threads: Int, gigabytes: Double)
+  /// Links can't be found by tiles.
+  case tiles(TileError)
+  /// With four neighbours links can't be found by tiles.
+  case tilesOfFourNeighbours
+  /// Parts of the links are asked for in a study that has no tiles.
+  case noTiles
+  /// Parts of the links are asked for, but costs depend on all of them.
+  case regressionInParts
   /// All patches are to be linked, without a limit.
   case noMaximumCost
   /// The links are to be found on a surface that isn't there.
   case noSurface
+  /// The same, as links were found by tiles.
+  case onlyTiles
   /// What was asked for is not computed on a surface.
   case straightLinksOnly
   /// Something about one measure is wrong.
@@ -85,11 +100,33 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
         + " in the study's system"
     case .surfaceTooLarge(let columns, let rows, let cellSize, let gigabytes):
       "a surface of \(columns) x \(rows) cells of \(cellSize) m needs about \(gigabytes.rounded()) GB, more"
-        + " than this machine has; make surface: cell larger, or surface: extent smaller"
+        + " than this machine has; give surface: tile (such as 1000, with a maximum-cost) to find links by"
+        + " tiles, or make surface: cell larger, or surface: extent smaller"
+    case .tooManyCells(let columns, let rows, let cellSize):
+      "a surface of \(columns) x \(rows) cells of \(cellSize) m has more cells than can be numbered (2^32);"
+        + " make surface: cell larger, or surface: extent smaller"
+    case .tilesTooLarge(let side, let margin, let threads, let gigabytes):
+      "\(threads) tiles of \(side) x \(side) cells with a margin of \(margin) cells need about"
+        + " \(gigabytes.rounded()) GB, more than this machine has; make surface: maximum-cost or surface: tile"
+        + " smaller, or work with fewer --threads"
+    case .tiles(let error): "surface: tile: \(error)"
+    case .tilesOfFourNeighbours:
+      "surface: tile: with four neighbours patches are free of cost, so that a link may lead anywhere; leave"
+        + " out tile, or give neighbours: 8"
+    case .noTiles:
+      "the links are not found by tiles, so that they can't be shared out; add to the study surface: tile, such"
+        + " as 1000, with a maximum-cost"
+    case .regressionInParts:
+      "calibration: a regression needs the links of all tiles; give surface: calibration: {cost: C} with the"
+        + " cost that a run on one machine tells of"
     case .noMaximumCost:
       "links between all patches need a limit: give surface: maximum-cost, or connect: planar"
     case .noSurface:
       "the graph was read from a file, which has no surface; leave out --graph"
+    case .onlyTiles:
+      "links are found by tiles here, so that no surface is held that measures could change or maps show;"
+        + " leave out surface: tile, and if the grid is too large then, give a surface: extent around the"
+        + " measures, or larger cells"
     case .straightLinksOnly:
       "this is computed for straight links only, not for least-cost links; leave out links: leastCost"
     case .badMeasure(let message): message
@@ -108,6 +145,7 @@ extension LandscapeError {
       case let error as LayerError: .layer(error)
       case let error as GeometryError: .geometry(error, at: place)
       case let error as ProjectionError: .projection(error, at: place)
+      case let error as TileError: .tiles(error)
       default: .network("\(error)")
       }
   }

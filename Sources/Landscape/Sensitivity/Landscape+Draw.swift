@@ -65,6 +65,7 @@ extension CrossingStructure {
   /// Gives the structure the drawn permeability of its kind, if it has the profile's own.
   ///
   /// - Returns: Whether it has.
+  @discardableResult
   mutating func reweight(by draw: ProfileDraw, own: [StructureKind: Double]) -> Bool {
     guard let value = draw.structures[kind], permeability == own[kind] else { return false }
     permeability = value

@@ -35,6 +35,12 @@ private struct GraphTableReader {
     rules: LandscapeRules, profile: SpeciesProfile, metadata: [GraphFile.Key: String]
   ) throws -> Landscape {
     let decoder = JSONDecoder()
+    // What the costs of a surface are worth in metres may have been calibrated.
+    guard let alpha = metadata[.alpha].flatMap(Double.init) else { throw MissingValue() }
+    var profile = profile
+    profile.dispersal = Dispersal(
+      alpha: alpha, kernel: profile.dispersal.kernel,
+      maximumDistance: profile.dispersal.maximumDistance, distance: profile.dispersal.distance)
     return Landscape(
       rules: rules, profile: profile, regions: try regions("regions"),
       zones: try regions("zones"), patches: try patches(),

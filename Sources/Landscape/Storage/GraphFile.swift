@@ -13,10 +13,10 @@ public struct GraphFile: Sendable {
   public init(path: String) { self.path = path }
 
   /// Raised when the layers or their columns change.
-  static let formatVersion = 2
+  static let formatVersion = 3
 
   enum Key: String {
-    case format, fingerprint, inputs, notices
+    case format, fingerprint, alpha, inputs, notices
   }
 
   /// Saves a landscape.
@@ -48,6 +48,7 @@ public struct GraphFile: Sendable {
     let rows: [(Key, String)] = [
       (.format, "\(Self.formatVersion)"),
       (.fingerprint, fingerprint),
+      (.alpha, "\(landscape.profile.dispersal.alpha)"),
       (.inputs, String(decoding: try encoder.encode(landscape.inputs), as: UTF8.self)),
       (.notices, String(decoding: try encoder.encode(landscape.notices), as: UTF8.self)),
     ]

@@ -37,8 +37,8 @@ struct BarrierBurner {
       })
   }
 
-  /// The cells of all barriers.
-  mutating func cells() -> [(slot: Int, barrier: CellBarrier)] {
+  /// The cells of barriers that are lines.
+  mutating func lines() -> [(slot: Int, value: CellBarrier)] {
     for (number, segment) in index.segments.enumerated() where !segment.isAreal {
       burnMainLine(segment.path, of: number)
     }
@@ -46,44 +46,40 @@ struct BarrierBurner {
       if index.segments[piece.segment].isAreal { continue }
       burnBesideMainLines(piece)
     }
-    let areas = Dictionary(
-      grouping: index.pieces.filter { index.segments[$0.segment].isAreal }, by: \.segment)
-    for (number, rings) in areas {
-      for run in frame.runs(inside: rings.map(\.path)) {
-        for slot in frame.slots(of: run) {
-          burn(
-            slot, segment: number, permeability: rings[0].permeability, isAreal: true)
-        }
-      }
-    }
     return onePerBarrier()
   }
 
+  /// The cells of barriers that are areas.
+  func areas() -> BarrierAreas {
+    let areas = Dictionary(
+      grouping: index.pieces.filter { index.segments[$0.segment].isAreal }, by: \.segment)
+    return BarrierAreas(
+      areas.flatMap { number, rings in
+        let barrier = CellBarrier(
+          segment: Int32(number), isAreal: true, permeability: rings[0].permeability)
+        return frame.runs(inside: rings.map(\.path)).map { ($0, barrier) }
+      }, rows: frame.rows)
+  }
+
   /// The cells, each with every barrier once: where two segments of one barrier meet, it is paid once.
-  private func onePerBarrier() -> [(slot: Int, barrier: CellBarrier)] {
+  private func onePerBarrier() -> [(slot: Int, value: CellBarrier)] {
     Dictionary(grouping: burned, by: \.key.slot).flatMap { slot, found in
       let sorted = found.map(\.value).sorted {
         ($0.permeability, $0.segment) < ($1.permeability, $1.segment)
       }
       var kept: [CellBarrier] = []
       for barrier in sorted
-      where !kept.contains(where: {
-        !$0.isAreal && !barrier.isAreal
-          && index.isSameBarrier(Int($0.segment), Int(barrier.segment))
-      }) {
+      where !kept.contains(where: { index.isSameBarrier(Int($0.segment), Int(barrier.segment)) }) {
         kept.append(barrier)
       }
       return kept.map { (slot, $0) }
     }
   }
 
-  private mutating func burn(
-    _ slot: Int, segment: Int, permeability: Double, isAreal: Bool = false
-  ) {
+  private mutating func burn(_ slot: Int, segment: Int, permeability: Double) {
     let place = Place(slot: slot, segment: Int32(segment))
     if let known = burned[place], known.permeability <= permeability { return }
-    burned[place] = CellBarrier(
-      segment: Int32(segment), isAreal: isAreal, permeability: permeability)
+    burned[place] = CellBarrier(segment: Int32(segment), permeability: permeability)
   }
 
   private mutating func burnMainLine(_ path: [Coordinate], of segment: Int) {

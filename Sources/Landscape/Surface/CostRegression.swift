@@ -11,9 +11,8 @@ struct CostRegression {
   let determination: Double
   let count: Int
 
-  init(_ surface: LinkedSurface) throws(LandscapeError) {
-    let frame = surface.surface.frame
-    try self.init(surface.links.map { ($0.length(on: frame), $0.cost) })
+  init(_ links: [LeastCostLink], on frame: GridFrame) throws(LandscapeError) {
+    try self.init(links.map { ($0.length(on: frame), $0.cost) })
   }
 
   init(_ links: [(length: Double, cost: Double)]) throws(LandscapeError) {

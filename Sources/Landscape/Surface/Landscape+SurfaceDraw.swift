@@ -8,28 +8,30 @@ extension Landscape {
   /// straight links do.
   func resurfaced(by draw: ProfileDraw) throws(LandscapeError) -> Landscape {
     guard let surface else { throw .noSurface }
-    let burner = SurfaceBurner(frame: surface.frame, rules: rules)
     let permeability = PermeabilityDraw(draw, profile: profile)
     var drawn = self
-    (drawn.links, drawn.structures) = ([], [])
+    drawn.links = []
     drawn = drawn.reweighted(by: draw)
     drawn.profile.dispersal = dispersal(of: draw, calibratedBy: surface.regression)
-    var draft = SurfaceDraft(
-      frame: surface.frame, land: surface.land, factors: surface.factors,
-      barriers: surface.closedBarriers.withPermeability {
-        permeability.drawn($0.permeability, of: segments[Int($0.segment)].kind)
-      }, alpha: drawn.profile.dispersal.alpha)
-    for var structure in surface.structures {
-      _ = structure.reweight(by: draw, own: profile.structures)
-      if draft.add(structure, through: drawn.segments, burner) {
-        drawn.structures.append(structure)
-      }
+    var draft = surface.draft.closed {
+      permeability.drawn($0.permeability, of: segments[Int($0.segment)].kind)
     }
+    draft.alpha = drawn.profile.dispersal.alpha
+    var structures = surface.draft.structures
+    for index in structures.indices {
+      structures[index].reweight(by: draw, own: profile.structures)
+    }
+    let differs = draft.open(
+      structures, through: drawn.segments, SurfaceBurner(frame: surface.frame, rules: rules))
+    drawn.structures = zip(structures, differs).filter(\.1).map(\.0)
     let base = surface.linked
+    let land = surface.frame.cells(of: surface.land)
+    let content = draft.content(of: surface.frame.all, land: land)
     let model = draft.model(
+      land: land,
       LinkedSurface(
-        CostSurface(draft.resistance(), rule: base.surface.rule), patches: base.patches,
-        rules: base.rules),
+        CostSurface(content.resistance, on: surface.frame, rule: base.surface.rule),
+        patches: base.patches, rules: base.rules),
       segmentCount: segments.count, regression: surface.regression)
     drawn.links = model.linked.links.map { model.link(along: $0) }
     drawn.surface = model

@@ -4,19 +4,8 @@ import Layers
 import Surface
 
 extension LandscapeBuilder {
-  /// The grid of the study, and the land on it.
-  func land(
-    around patches: Box?, reach: Double, reader: LandscapeReader
-  ) throws -> (frame: GridFrame, land: Land) {
-    let raster = try sources.surface.map { try reader.open(raster: $0.raster) }
-    let frame = try surfaceFrame(around: patches, reach: reach, raster: raster)
-    if let source = sources.surface, let raster {
-      return (frame, try reader.land(of: source, raster, on: frame, for: profile))
-    }
-    return (frame, Land(resistance: ResistanceGrid(frame, resistance: 1).values))
-  }
-
-  private func surfaceFrame(
+  /// The grid of the study.
+  func surfaceFrame(
     around patches: Box?, reach: Double, raster: LandscapeReader.OpenRaster?
   ) throws -> GridFrame {
     let native = raster?.transformation == nil ? raster?.reader.summary.frame : nil
@@ -29,6 +18,7 @@ extension LandscapeBuilder {
     }
     if let native {
       if native.pixelWidth == cellSize, native.pixelHeight == cellSize {
+        try check(Double(native.columns), Double(native.rows), cellSize)
         return GridFrame(
           minX: native.minX, maxY: native.maxY, cellSize: cellSize, columns: native.columns,
           rows: native.rows)
@@ -43,10 +33,22 @@ extension LandscapeBuilder {
     return try checked(patches.expanded(by: reach), cellSize)
   }
 
-  /// The frame around a box, unless it has more cells than this machine has memory for.
   private func checked(_ box: Box, _ cellSize: Double) throws -> GridFrame {
-    let columns = ((box.maxX - box.minX) / cellSize).rounded(.up)
-    let rows = ((box.maxY - box.minY) / cellSize).rounded(.up)
+    // The frame may begin and end up to a cell farther out.
+    try check(
+      ((box.maxX - box.minX) / cellSize).rounded(.up) + 1,
+      ((box.maxY - box.minY) / cellSize).rounded(.up) + 1, cellSize)
+    return GridFrame(around: box, cellSize: cellSize)
+  }
+
+  /// Refuses a grid of more cells than this machine has memory for, or than have numbers.
+  private func check(_ columns: Double, _ rows: Double, _ cellSize: Double) throws {
+    if rules.surface.tile != nil {
+      guard (columns + 2) * (rows + 2) < Double(UInt32.max) else {
+        throw LandscapeError.tooManyCells(columns: columns, rows: rows, cellSize: cellSize)
+      }
+      return
+    }
     let bytes = columns * rows * Self.bytesPerCell
     guard columns * rows < Double(Int32.max),
       bytes < Double(ProcessInfo.processInfo.physicalMemory)
@@ -54,7 +56,6 @@ extension LandscapeBuilder {
       throw LandscapeError.surfaceTooLarge(
         columns: columns, rows: rows, cellSize: cellSize, gigabytes: bytes / 1e9)
     }
-    return GridFrame(around: box, cellSize: cellSize)
   }
 
   /// About what a cell takes in zones, searches and the surface itself, measured with two searches at a time.

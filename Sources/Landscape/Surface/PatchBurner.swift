@@ -1,14 +1,13 @@
 import Geometry
-import Layers
 import Surface
 
-/// The cells of patches that are polygons, and the patches that habitat cells form.
+/// The cells of patches that are polygons.
 struct PatchBurner {
   let frame: GridFrame
-  /// Per slot whether a barrier that cuts patches lies there.
-  let isCut: [Bool]
+  /// The slots on which barriers that cut patches lie.
+  let cut: Set<Int>
 
-  /// Per slot the number of its patch, from 1, or 0.
+  /// Per cell the number of its patch, from 1.
   ///
   /// A cell belongs to the patch in which its middle lies. A patch without the middle of a cell has that of
   /// the cells that it touches which is nearest to its inside and has neither a patch nor a barrier.
@@ -16,87 +15,88 @@ struct PatchBurner {
   /// - Parameters:
   ///   - patches: The patches, as WKB.
   ///   - context: Where they are read.
-  /// - Returns: The labels, and the numbers of the patches that have no cell.
+  /// - Returns: The labels, how many cells each patch has, and the numbers of the patches that have none.
   /// - Throws: When a geometry can't be read.
   func labels(
     of patches: [[UInt8]], context: GeometryContext
-  ) throws -> (labels: [Int32], without: [Int]) {
-    var labels = [Int32](repeating: 0, count: frame.slotCount)
-    var hasCells = [Bool](repeating: false, count: patches.count)
+  ) throws -> (labels: LabelRuns, sizes: [Int], without: [Int]) {
     let geometries = try patches.map { try Geometry(wkb: $0, in: context) }
-    for (index, geometry) in geometries.enumerated() {
-      for polygon in geometry.polygons() {
-        for run in frame.runs(inside: polygon.rings()) {
-          for slot in frame.slots(of: run) where labels[slot] == 0 && !isCut[slot] {
-            labels[slot] = Int32(index + 1)
-            hasCells[index] = true
-          }
-        }
-      }
-    }
+    var sizes = [Int](repeating: 0, count: patches.count)
+    let inside = labels(inside: geometries, &sizes)
+    var single: [Int: Int32] = [:]
     var without: [Int] = []
-    for index in geometries.indices where !hasCells[index] {
+    for index in geometries.indices where sizes[index] == 0 {
       let place = try geometries[index].pointOnSurface()
       let touched = geometries[index].polygons().flatMap { polygon in
         frame.runs(touching: polygon.rings()).flatMap { frame.slots(of: $0) }
       }
-      let free = touched.filter { labels[$0] == 0 && !isCut[$0] }
+      let free = touched.filter { slot in
+        let (column, row) = frame.cell(ofSlot: slot)
+        return inside.label(column: column, row: row) == 0 && single[slot] == nil
+          && !cut.contains(slot)
+      }
       if let slot = free.min(by: {
         (frame.centre(ofSlot: $0).distance(to: place), $0)
           < (frame.centre(ofSlot: $1).distance(to: place), $1)
       }) {
-        labels[slot] = Int32(index + 1)
+        single[slot] = Int32(index + 1)
+        sizes[index] = 1
       } else {
         without.append(index + 1)
       }
     }
-    return (labels, without)
+    return (inside.adding(single, on: frame), sizes, without)
   }
 
-  /// The patches that habitat cells form, in the order of their first cells, row by row.
-  func patches(
-    of quality: [Float], for profile: SpeciesProfile, rules: LandscapeRules, regions: RegionIndex?,
-    zones: RegionIndex?, context: GeometryContext
-  ) throws -> (patches: [Patch], grid: PatchGrid) {
-    let habitat = quality.indices.map { UInt8(quality[$0] > 0 && !isCut[$0] ? 1 : 0) }
-    let smallest = Int((profile.minimumArea / frame.cellArea - 1e-9).rounded(.up))
-    let grid = PatchGrid(
-      habitat: habitat, frame: frame, connectivity: rules.surface.patchConnectivity,
-      minimumCells: max(1, smallest))
-    var sums = [Double](repeating: 0, count: grid.count)
-    for (slot, label) in grid.labels.enumerated() where label > 0 {
-      sums[Int(label) - 1] += Double(quality[slot])
+  /// The labels of the cells whose middles lie in patches; of several patches the first counts.
+  private func labels(inside geometries: [Geometry], _ sizes: inout [Int]) -> LabelRuns {
+    var runs: [(row: Int32, run: LabelRuns.Run)] = []
+    for (index, geometry) in geometries.enumerated() {
+      for polygon in geometry.polygons() {
+        for run in frame.runs(inside: polygon.rings()) {
+          runs.append(
+            (Int32(run.row), LabelRuns.Run(columns: run.columns, label: Int32(index + 1))))
+        }
+      }
     }
-    let outlines = try RasterPolygons.multipolygons(
-      of: frame.cellValues(of: grid.labels), count: grid.count, frame: frame.rasterFrame)
-    let patches = try outlines.enumerated().map { index, wkb in
-      let geometry = try Geometry(wkb: wkb, in: context)
-      let cells = Double(grid.cellCounts[index])
-      return Patch(
-        number: index + 1, area: cells * frame.cellArea, quality: sums[index] / cells,
-        regionShares: try regions?.shares(of: geometry, parts: []) ?? [],
-        zoneShares: try zones?.shares(of: geometry, parts: []) ?? [], wkb: wkb, partCount: 1)
+    runs.sort { ($0.row, $0.run.label) < ($1.row, $1.run.label) }
+    var labels = LabelRuns()
+    var cells = [Int32](repeating: 0, count: frame.columns)
+    var next = 0
+    for row in 0..<frame.rows {
+      let first = frame.slot(column: 0, row: row)
+      let start = next
+      while next < runs.count, runs[next].row == row {
+        let run = runs[next].run
+        for column in run.columns where cells[column] == 0 && !cut.contains(first + column) {
+          cells[column] = run.label
+          sizes[Int(run.label) - 1] += 1
+        }
+        next += 1
+      }
+      labels.addRow(of: start < next ? cells : [])
+      for index in start..<next { for column in runs[index].run.columns { cells[column] = 0 } }
     }
-    return (patches, grid)
+    return labels
   }
 }
 
-extension GridFrame {
-  /// The values of an array over the grid without its rim, row by row.
-  func cellValues<Value>(of slots: [Value]) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(cellCount)
-    for row in 0..<rows {
-      let first = slot(column: 0, row: row)
-      values += slots[first..<first + columns]
+extension LabelRuns {
+  /// The runs with some cells more, which had no number.
+  fileprivate func adding(_ cells: [Int: Int32], on frame: GridFrame) -> LabelRuns {
+    if cells.isEmpty { return self }
+    let byRow = Dictionary(grouping: cells) { frame.cell(ofSlot: $0.key).row }
+    var all = LabelRuns()
+    for row in 0..<rowCount {
+      let more = (byRow[row] ?? []).map { slot, label in
+        let column = frame.cell(ofSlot: slot).column
+        return Run(columns: column..<column + 1, label: label)
+      }
+      all.addRow(
+        of: more.isEmpty
+          ? Array(self[row])
+          : (self[row] + more).sorted { $0.columns.lowerBound < $1.columns.lowerBound })
     }
-    return values
-  }
-
-  /// The same cells as a raster has them.
-  var rasterFrame: RasterFrame {
-    RasterFrame(
-      minX: minX, maxY: maxY, pixelWidth: cellSize, pixelHeight: cellSize, columns: columns,
-      rows: rows)
+    return all
   }
 }

@@ -15,21 +15,23 @@ struct RasterSampler {
     self.transformation = transformation
   }
 
-  /// Calls `body` for each cell of the grid with the number that `read` finds in the raster there, row by
-  /// row; cells outside the raster are left out.
+  /// Calls `body` for each cell of a window of the grid, row by row, with its place there and the number that
+  /// `read` finds in the raster; cells outside the raster are left out.
   func forEachCell<Value>(
+    of window: GridWindow,
     read: (_ columns: Range<Int>, _ rows: Range<Int>) throws -> [Value],
-    _ body: (_ slot: Int, _ value: Value) throws -> Void
+    _ body: (_ cell: Int, _ value: Value) throws -> Void
   ) throws {
     let own = raster.summary.frame
-    for row in 0..<frame.rows {
-      let first = frame.slot(column: 0, row: row)
-      var places = (0..<frame.columns).flatMap { column in
+    for row in window.rows {
+      let first = frame.slot(column: window.columns.lowerBound, row: row)
+      let start = (row - window.rows.lowerBound) * window.columns.count
+      var places = (0..<window.columns.count).flatMap { column in
         let centre = frame.centre(ofSlot: first + column)
         return [centre.x, centre.y]
       }
       try transformation?.apply(&places)
-      let cells = (0..<frame.columns).map { column -> (column: Int, row: Int)? in
+      let cells = (0..<window.columns.count).map { column -> (column: Int, row: Int)? in
         let x = ((places[2 * column] - own.minX) / own.pixelWidth).rounded(.down)
         let y = ((own.maxY - places[2 * column + 1]) / own.pixelHeight).rounded(.down)
         guard x >= 0, x < Double(own.columns), y >= 0, y < Double(own.rows) else { return nil }
@@ -43,7 +45,7 @@ struct RasterSampler {
       for (column, cell) in cells.enumerated() {
         guard let cell else { continue }
         try body(
-          first + column, values[(cell.row - top) * (right + 1 - left) + cell.column - left])
+          start + column, values[(cell.row - top) * (right + 1 - left) + cell.column - left])
       }
     }
   }

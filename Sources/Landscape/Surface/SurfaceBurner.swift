@@ -7,7 +7,7 @@ struct SurfaceBurner {
   let frame: GridFrame
   let rules: LandscapeRules
 
-  /// The cells that a structure opens, and what it makes of them.
+  /// The cells that a structure opens, and what it makes of the barriers on them.
   ///
   /// Those are the cells of the segments that it passes on the line from mouth to mouth, and within the
   /// structure radius of it. All segments are one crossing with the structure's permeability: each has a
@@ -17,21 +17,21 @@ struct SurfaceBurner {
   /// - Parameters:
   ///   - structure: The structure.
   ///   - segments: All segments of the landscape.
-  ///   - cell: What cells consist of.
+  ///   - barriers: The barriers on a cell.
   /// - Returns: The cells that change; none where what is crossed lets as many through by itself.
   func openings(
     of structure: CrossingStructure, through segments: [BarrierSegment],
-    in cell: (Int) -> SurfaceModel.Cell
-  ) -> [Int: SurfaceModel.Cell] {
+    on barriers: (Int) -> [CellBarrier]
+  ) -> [Int: [CellBarrier]] {
     let under = Set(frame.cells(along: structure.mouths).map(\.slot))
     let near = frame.runs(within: rules.structureRadius, of: structure.mouths)
       .flatMap { frame.slots(of: $0) }
     let passed = Set(structure.segments.filter { !segments[$0].isAreal }.map(Int32.init))
-    var cells: [Int: SurfaceModel.Cell] = [:]
+    var cells: [Int: [CellBarrier]] = [:]
     var present: Set<Int32> = []
     for slot in under.union(near) {
-      let own = cell(slot)
-      let crossed = own.barriers.map(\.segment).filter(passed.contains)
+      let own = barriers(slot)
+      let crossed = own.map(\.segment).filter(passed.contains)
       guard !crossed.isEmpty else { continue }
       cells[slot] = own
       present.formUnion(crossed)
@@ -39,12 +39,12 @@ struct SurfaceBurner {
     let shares = shares(of: present, in: segments)
     return cells.compactMapValues { own in
       var opened = own
-      for place in own.barriers.indices {
-        guard let share = shares[own.barriers[place].segment] else { continue }
+      for place in own.indices {
+        guard let share = shares[own[place].segment] else { continue }
         let permeability = pow(structure.permeability, share)
-        guard permeability > own.barriers[place].permeability else { continue }
-        opened.barriers[place].permeability = permeability
-        opened.barriers[place].isStructure = true
+        guard permeability > own[place].permeability else { continue }
+        opened[place].permeability = permeability
+        opened[place].isStructure = true
       }
       return opened == own ? nil : opened
     }

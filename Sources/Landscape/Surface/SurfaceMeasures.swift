@@ -28,7 +28,14 @@ struct SurfaceMeasures {
 
   func cell(_ slot: Int) -> SurfaceModel.Cell { cells[slot] ?? model.cell(slot) }
 
-  mutating func set(_ changed: [Int: SurfaceModel.Cell]) { cells.merge(changed) { $1 } }
+  /// Puts other barriers on some cells.
+  mutating func set(_ barriers: [Int: [CellBarrier]]) {
+    for (slot, barriers) in barriers {
+      var own = cell(slot)
+      own.barriers = barriers
+      cells[slot] = own
+    }
+  }
 
   /// Makes the barriers of some segments at least so permeable on some cells.
   mutating func raise(_ segments: Set<Int32>, on slots: some Sequence<Int>, to permeability: Double)

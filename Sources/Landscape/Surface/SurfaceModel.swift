@@ -20,23 +20,19 @@ struct SurfaceModel: Sendable {
 
   /// Per slot the resistance of the land.
   let land: [Float]
-  /// By slot, what linear elements make of it.
-  let factors: [Int: Float]
   let barriers: BarrierCells
-  /// The barriers as they are without structures.
-  let closedBarriers: BarrierCells
-  /// Impedance per metre of resistance 1.
-  let alpha: Double
+  /// What it was made of.
+  let draft: SurfaceDraft
   /// What alpha was calibrated with; nothing where a metre costs a metre, or a cost was given.
   let regression: CostRegression?
-  /// The structures of the study, those that make no difference included.
-  let structures: [CrossingStructure]
   let linked: LinkedSurface
 
-  var frame: GridFrame { linked.surface.frame }
+  /// Impedance per metre of resistance 1.
+  var alpha: Double { draft.alpha }
+  var frame: GridFrame { draft.frame }
 
   func cell(_ slot: Int) -> Cell {
-    Cell(land: land[slot], factor: factors[slot] ?? 1, barriers: Array(barriers[slot]))
+    Cell(land: land[slot], factor: draft.factors[slot].first ?? 1, barriers: Array(barriers[slot]))
   }
 
   func resistance(of cell: Cell) -> Float {

@@ -23,7 +23,7 @@ extension SurfacePlanner {
           of: CrossingStructure(
             kind: kind, permeability: probability, mouths: mouths, segments: segments),
           through: landscape.segments
-        ) { measures.cell($0) }
+        ) { measures.cell($0).barriers }
         if opened.isEmpty {
           measures.remark("what the \(kind.rawValue) passes lets as many through without it")
         }

@@ -24,7 +24,9 @@ final class SurfacePlanner {
   let linkIndices: [[Int]: Int]
 
   init(_ landscape: Landscape) throws(LandscapeError) {
-    guard let model = landscape.surface else { throw .noSurface }
+    guard let model = landscape.surface else {
+      throw landscape.rules.surface.tile == nil ? .noSurface : .onlyTiles
+    }
     self.landscape = landscape
     self.model = model
     let barriers = landscape.barrierIndex()

@@ -25,6 +25,10 @@ public struct SurfaceRules: Sendable, Hashable {
   /// The ground that the surface covers, in the study's system; without it that of the raster, or that
   /// around the patches.
   public var extent: SurfaceExtent?
+  /// The side in cells of the tiles by which links are found; without it the grid is held as a whole.
+  ///
+  /// A grid that is cut into tiles need not fit in memory. Links don't depend on it.
+  public var tile: Int?
 
   /// The default settings.
   public init() {}

@@ -8,7 +8,7 @@ private enum SurfaceKey: String, CaseIterable {
   case classes, resistance, neighbours, connect
   case maximumCost = "maximum-cost"
   case patchNeighbours = "patch-neighbours"
-  case calibration, extent
+  case calibration, extent, tile
 }
 
 private enum CalibrationKey: String, CaseIterable {
@@ -42,6 +42,7 @@ struct SurfaceConfiguration {
         "links between all patches need a limit",
         "add maximum-cost, in metres of resistance 1, or connect: planar")
     }
+    if let value = keys[.tile] { rules.tile = try tile(value) }
     func raster(_ value: YAMLValue) throws(StudyError) -> LayerReference {
       LayerReference(parsing: try value.text(), relativeTo: directory)
     }
@@ -60,6 +61,26 @@ struct SurfaceConfiguration {
     if source == nil, rules.cellSize == nil {
       throw value.error("the surface has no cell size", "add a line such as cell: 25")
     }
+  }
+
+  /// The side of the tiles by which links are found.
+  private func tile(_ value: YAMLValue) throws(StudyError) -> Int {
+    let text = try value.text()
+    guard let side = Int(text), 1...1_000_000 ~= side else {
+      throw value.error(
+        "\"\(text)\" is no number of cells", "write a whole number from 1 to 1000000, such as 1000")
+    }
+    guard rules.maximumCost != nil else {
+      throw value.error(
+        "links by tiles need a limit, so that each tile knows how far they lead",
+        "add maximum-cost, in metres of resistance 1, or leave out tile")
+    }
+    guard rules.stepRule == .eightNeighbours else {
+      throw value.error(
+        "with four neighbours patches are free of cost, so that a link may lead anywhere",
+        "leave out tile, or write neighbours: 8")
+    }
+    return side
   }
 }
 

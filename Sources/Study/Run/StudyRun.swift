@@ -24,32 +24,46 @@ public struct StudyRun: Sendable {
 
   /// The study's landscape: built from its layers, or read from a saved graph that is up to date.
   ///
-  /// - Parameter graph: A GeoPackage in which the graph is kept, if any. It is read when it was built
-  ///   from the same layers and settings; otherwise it is built anew and saved there.
+  /// - Parameters:
+  ///   - graph: A GeoPackage in which the graph is kept, if any. It is read when it was built
+  ///     from the same layers and settings; otherwise it is built anew and saved there.
+  ///   - needsSurface: Whether the surface of least-cost links is asked for, which is not saved.
   /// - Returns: The landscape.
   /// - Throws: A ``LandscapeError`` or a ``StudyError``.
-  public func landscape(graph: String?) async throws -> Landscape {
+  public func landscape(graph: String?, needsSurface: Bool = true) async throws -> Landscape {
     defer { progress.finish() }
+    if needsSurface, study.rules.links == .leastCost, study.rules.surface.tile != nil {
+      throw LandscapeError.onlyTiles
+    }
     guard let graph else { return try await build(study, StageReporter(progress)) }
     let fingerprint = try StudyFingerprint(study).text
-    if let saved = try landscape(savedIn: graph, fingerprint: fingerprint) { return saved }
-    var landscape = try await build(study, StageReporter(progress))
-    if study.rules.links == .leastCost {
-      landscape.notices.append(
-        "\(graph): the graph is saved to be looked at; each run finds least-cost links anew")
+    if let saved = try landscape(
+      savedIn: graph, fingerprint: fingerprint, needsSurface: needsSurface)
+    {
+      return saved
     }
+    var landscape = try await build(study, StageReporter(progress))
+    if study.rules.links == .leastCost, needsSurface {
+      landscape.notices.append(
+        "\(graph): the saved graph has no surface: analyze starts from it, but scores and rankings find"
+          + " least-cost links anew")
+    }
+    try save(landscape, fingerprint: fingerprint, in: graph)
+    return landscape
+  }
+
+  func save(_ landscape: Landscape, fingerprint: String, in graph: String) throws {
     progress.begin("saving the graph")
     try GraphFile(path: graph).save(landscape, fingerprint: fingerprint, overwrite: true)
-    return landscape
   }
 
   /// The landscape that is saved in a file; nothing where there is none with that fingerprint.
   func landscape(
-    savedIn path: String, fingerprint: String
+    savedIn path: String, fingerprint: String, needsSurface: Bool = true
   ) throws(LandscapeError) -> Landscape? {
     let file = GraphFile(path: path)
-    // A saved graph has no surface, which measures need.
-    guard try file.fingerprint() == fingerprint, study.rules.links == .straight else { return nil }
+    if needsSurface, study.rules.links == .leastCost { return nil }
+    guard try file.fingerprint() == fingerprint else { return nil }
     defer { progress.finish() }
     progress.begin("reading the saved graph")
     var saved = try file.load(rules: study.rules, profile: study.profile)

@@ -1,16 +1,22 @@
 /// Finds what one tile has to tell about links.
 struct TileSearch {
-  private let plan: TilePlan
-  private let core: GridWindow
-  private let window: GridWindow
-  private let surface: CostSurface
-  private let patches: PatchCells
+  let plan: TilePlan
+  let core: GridWindow
+  let window: GridWindow
+  let surface: CostSurface
+  let patches: PatchCells
+  let zones: CostField
+  /// Whether all cells of each patch of the window lie in it.
+  let isWhole: [Bool]
+  private let tile: Int
   /// The patches of the window by their numbers in the whole grid, sorted: their numbers here keep that order.
   private let names: [Int32]
-  private let zones: CostField
 
-  init(_ plan: TilePlan, tile: Int, _ content: TileContent) throws(TileError) {
+  init(
+    _ plan: TilePlan, tile: Int, _ patchSizes: [Int], _ content: TileContent
+  ) throws(TileError) {
     self.plan = plan
+    self.tile = tile
     core = plan.core(ofTile: tile)
     window = plan.window(ofTile: tile)
     let frame = plan.frame.frame(of: window)
@@ -42,6 +48,8 @@ struct TileSearch {
     surface = CostSurface(resistance)
     patches = PatchCells(frame: frame, labels: labels, count: names.count)
     zones = surface.zones(of: patches, within: plan.rules.maximumCost)
+    let (names, patches) = (names, patches)
+    isWhole = names.indices.map { patches[$0].count == patchSizes[Int(names[$0]) - 1] }
   }
 
   /// The patches of some cells, sorted.
@@ -55,60 +63,43 @@ struct TileSearch {
     return names.sorted()
   }
 
-  /// The cheapest places per pair whose first cell is the tile's own.
-  func meetings() -> [TileMeeting] {
-    var cheapest: [PatchPair: TileMeeting] = [:]
-    for row in core.rows {
-      for column in core.columns {
-        let slot = surface.frame.slot(
-          column: column - window.columns.lowerBound, row: row - window.rows.lowerBound)
-        zones.meetings(of: slot, over: surface.resistance.values, surface.steps) { meeting in
-          guard meeting.cost <= plan.rules.maximumCost else { return }
-          if let known = cheapest[meeting.pair], known.link.cost < meeting.cost { return }
-          let found = TileMeeting(
-            link: global(meeting.link(in: zones, surface.steps)),
-            slot: UInt32(plan.frame.slot(column: column, row: row)), direction: meeting.direction)
-          if let known = cheapest[meeting.pair], known.precedes(found) { return }
-          cheapest[meeting.pair] = found
-        }
-      }
+  /// What the tile has to tell.
+  func findings() -> TileFindings {
+    switch plan.rules.topology {
+    case .planar:
+      let known = KnownMeetings(self)
+      return TileFindings(
+        tile: tile, meetings: known.ofCore.sorted { $0.key < $1.key }.map(\.value),
+        links: links { search, patch in
+          let costs = known.costs(from: patch, within: plan.rules.maximumCost)
+          return search.arrivals(
+            from: patch, undercutting: costs, over: surface, nearest: zones.cost
+          ).filter { other, arrival in arrival.cost < costs[other] ?? 0 }
+            .map { search.link(from: patch, to: $0.key, $0.value) }
+        })
+    case .complete:
+      return TileFindings(
+        tile: tile, meetings: [],
+        links: links { search, patch in
+          search.links(
+            from: patch, over: surface, nearest: zones.cost, within: plan.rules.maximumCost)
+        })
     }
-    return cheapest.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The links that begin at the tile's own cells of each patch: of those that meet, the ones that undercut
-  /// what is known of them; without `known`, all within the maximum cost.
-  func links(undercutting known: [Int: [Int: Double]]?) -> [TileLink] {
+  /// The links that begin at the tile's own cells of each patch.
+  private func links(
+    from patch: (inout PatchSearch, Int) -> [LeastCostLink]
+  ) -> [TileLink] {
     let starts = cellsOfCore()
     var search = PatchSearch(surface, patches, startingAt: starts)
     var links: [TileLink] = []
-    for patch in 0..<patches.count where !starts[patch].isEmpty {
-      var found: [LeastCostLink] = []
-      if let known {
-        let costs = targets(known[Int(names[patch]) - 1] ?? [:])
-        let arrivals = search.arrivals(
-          from: patch, undercutting: costs, over: surface, nearest: zones.cost)
-        for (other, arrival) in arrivals where arrival.cost < costs[other] ?? 0 {
-          found.append(search.link(from: patch, to: other, arrival))
-        }
-      } else {
-        found = search.links(
-          from: patch, over: surface, nearest: zones.cost, within: plan.rules.maximumCost)
-      }
-      for link in found.sorted(by: { $0.pair < $1.pair }) {
+    for index in 0..<patches.count where !starts[index].isEmpty {
+      for link in patch(&search, index).sorted(by: { $0.pair < $1.pair }) {
         links.append(TileLink(link: global(link), costs: search.costs(along: link)))
       }
     }
     return links
-  }
-
-  /// What is known of patches, by their indices here; one that isn't in the window can't be reached.
-  private func targets(_ known: [Int: Double]) -> [Int: Double] {
-    var targets: [Int: Double] = [:]
-    for (other, cost) in known {
-      if let index = index(of: other) { targets[index] = cost }
-    }
-    return targets
   }
 
   /// The cells of patches that are the tile's own.
@@ -124,14 +115,8 @@ struct TileSearch {
     return PatchCells(frame: surface.frame, labels: labels, count: patches.count)
   }
 
-  /// The index here of a patch by its index in the whole grid.
-  private func index(of patch: Int) -> Int? {
-    let index = names.partitioningIndex { Int($0) > patch }
-    return index < names.count && Int(names[index]) == patch + 1 ? index : nil
-  }
-
   /// A link as it is in the whole grid.
-  private func global(_ link: LeastCostLink) -> LeastCostLink {
+  func global(_ link: LeastCostLink) -> LeastCostLink {
     LeastCostLink(
       from: Int(names[link.from]) - 1, to: Int(names[link.to]) - 1, cost: link.cost,
       path: link.path.map { slot in

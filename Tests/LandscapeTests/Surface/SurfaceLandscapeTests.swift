@@ -148,7 +148,7 @@ import Testing
     await #expect {
       try await study.build()
     } throws: {
-      "\($0)".contains("GB, more than this machine has; make surface: cell larger")
+      "\($0)".contains("GB, more than this machine has; give surface: tile (such as 1000, with a")
     }
   }
 
@@ -211,6 +211,16 @@ import Testing
     #expect(throws: LandscapeError.self) {
       try CostRegression([(length: 10, cost: 20), (length: 10, cost: 30)])
     }
+  }
+
+  @Test func savedLinksKeepWhatTheyAreWorth() async throws {
+    var study = try SurfaceStudy()
+    study.rules.surface.calibration = .cost(4000)
+    let landscape = try await study.build()
+    let path = study.study.folder.appendingPathComponent("graph.gpkg").path
+    try GraphFile(path: path).save(landscape, fingerprint: "f", overwrite: false)
+    let saved = try GraphFile(path: path).load(rules: study.rules, profile: study.profile)
+    #expect(saved.profile == landscape.profile)
   }
 
   @Test func savedLinksKeepTheirWay() async throws {

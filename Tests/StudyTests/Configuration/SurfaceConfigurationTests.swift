@@ -1,5 +1,6 @@
 import Landscape
 import Layers
+import Report
 import Surface
 import Testing
 
@@ -135,6 +136,43 @@ import Testing
   func aBadSurfaceIsRefused(line: String, spoilt: String, message: String) throws {
     let text = Self.cover.replacing(line, with: spoilt)
     #expect(text != Self.cover)
+    let error = try #require(throws: StudyError.self) { try study(text) }
+    #expect("\(error)".contains(message), "\(error)")
+  }
+
+  private static let tiled = cover.replacing("neighbours: 4\n  patch", with: "tile: 500\n  patch")
+
+  @Test func tilesAreRead() throws {
+    #expect(try study(Self.tiled).rules.surface.tile == 500)
+  }
+
+  /// What was found without tiles, or by others, serves as well.
+  @Test func resultsDoNotDependOnTiles() throws {
+    var tiled = try study(Self.tiled)
+    try folder.write("any raster", to: "cover.tif")
+    let record = JSONText.line(Manifest.SettingsRecord(tiled.rules))
+    let fingerprint = try StudyFingerprint(tiled).text
+    tiled.rules.surface.tile = nil
+    #expect(JSONText.line(Manifest.SettingsRecord(tiled.rules)) == record)
+    #expect(try StudyFingerprint(tiled).text == fingerprint)
+  }
+
+  @Test(arguments: [
+    ("tile: 500", "tile: 2.5", "surface.tile: \"2.5\" is no number of cells; write a whole number"),
+    ("tile: 500", "tile: 0", "surface.tile: \"0\" is no number of cells; write a whole number"),
+    (
+      "complete\n  maximum-cost: 9000", "planar",
+      "surface.tile: links by tiles need a limit, so that each tile knows how far they lead; add maximum-cost"
+    ),
+    (
+      "tile: 500", "tile: 500\n  neighbours: 4",
+      "surface.tile: with four neighbours patches are free of cost, so that a link may lead anywhere; leave"
+        + " out tile, or write neighbours: 8"
+    ),
+  ])
+  func badTilesAreRefused(line: String, spoilt: String, message: String) throws {
+    let text = Self.tiled.replacing(line, with: spoilt)
+    #expect(text != Self.tiled)
     let error = try #require(throws: StudyError.self) { try study(text) }
     #expect("\(error)".contains(message), "\(error)")
   }
