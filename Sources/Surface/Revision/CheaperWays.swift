@@ -10,6 +10,7 @@ protocol CheaperWays {
   /// - Parameters:
   ///   - arrivals: What patches cost; final up to `known`, from above beyond.
   ///   - known: How far the search has come.
+  /// - Returns: The cost; 0 where no cheaper way is left.
   mutating func reach(_ arrivals: [Int: PatchSearch.Arrival], known: Double) -> Double
 }
 
