@@ -19,13 +19,11 @@ struct KnownMeetings {
       for column in 0..<frame.columns {
         let slot = frame.slot(column: column, row: row)
         let label = zones.label[slot]
-        if label > 0, reach.isBorder(column: column, row: row) { isOpen[Int(label) - 1] = true }
+        if reach.isBorder(column: column, row: row) { open(label) }
         guard reach.isCertain(slot, column: column, row: row) else {
-          // The cell may belong to a zone beside it, or have a neighbour that this window doesn't know of.
-          for near in [slot] + surface.steps.offsets.map({ slot + $0 }) where zones.label[near] > 0
-          {
-            isOpen[Int(zones.label[near]) - 1] = true
-          }
+          // It may be in the zone of any patch, which zones beside it would meet.
+          open(label)
+          for offset in surface.steps.offsets { open(zones.label[slot + offset]) }
           continue
         }
         guard label > 0 else { continue }
@@ -41,6 +39,10 @@ struct KnownMeetings {
         }
       }
     }
+  }
+
+  private mutating func open(_ label: Int32) {
+    if label > 0 { isOpen[Int(label) - 1] = true }
   }
 
   /// Adds a meeting where it is the tile's own and the cheapest of its pair.

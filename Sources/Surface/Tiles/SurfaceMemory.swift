@@ -31,7 +31,8 @@ public enum SurfaceMemory {
   /// - Parameters:
   ///   - plan: How it is cut.
   ///   - threads: How many tiles are held at a time.
-  /// - Returns: An estimate for `TiledLinks`, without the links that it finds.
+  /// - Returns: An estimate for `TiledLinks`, without the links that it finds, and without what is kept of the
+  ///   whole grid to read it from.
   public static func bytes(tiles plan: TilePlan, threads: Int) -> Int {
     let reach = min(plan.reach, max(plan.frame.columns, plan.frame.rows))
     let columns = min(plan.frame.columns, plan.tileColumns + 2 * reach)
