@@ -154,4 +154,18 @@ import Testing
     #expect(outcome.exitCode == 2)
     #expect(outcome.errors.contains("leave out surface: tile"), "\(outcome.errors)")
   }
+
+  @Test func batchesAnalyzeByTilesButDoNotScore() throws {
+    let batch = try SmallBatch()
+    defer { batch.tool.remove() }
+    let study = try batch.tool.read("study.yml")
+    try batch.tool.write(
+      study + "\nlinks: leastCost\nsurface: {cell: 100, maximum-cost: 900, tile: 20}\n",
+      to: "study.yml")
+    let outcome = try batch.tool.run("batch batch.yml -o out -q")
+    #expect(outcome.exitCode == 3, "\(outcome.errors)")
+    let states = try batch.rows("out/summary/summary.csv").map { [$0["scenario"], $0["status"]] }
+    #expect(states.filter { $0 == ["now", "done"] }.count == 3)
+    #expect(states.filter { $0[0] != "now" }.allSatisfy { $0[1] == "failed" }, "\(states)")
+  }
 }

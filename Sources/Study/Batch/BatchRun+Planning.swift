@@ -110,8 +110,14 @@ extension BatchRun {
     let path = graphFile(for: study)
     let run = StudyRun(
       study, threads: threads, memoryBudget: batch.keptDistances.bytes, progress: progress)
-    if let saved = try run.landscape(savedIn: path, fingerprint: fingerprint) { return saved }
-    let built = try await run.landscape(graph: nil)
+    // Links by tiles have no surface: units that need one say so themselves.
+    let needsSurface = study.rules.surface.tile == nil
+    if let saved = try run.landscape(
+      savedIn: path, fingerprint: fingerprint, needsSurface: needsSurface)
+    {
+      return saved
+    }
+    let built = try await run.landscape(graph: nil, needsSurface: needsSurface)
     let folder = try AtomicFolder(Self.graphFolder, in: output)
     defer { folder.discard() }
     let name = FilePath.name(of: path)
