@@ -38,6 +38,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case surfaceTooLarge(columns: Double, rows: Double, cellSize: Double, gigabytes: Double)
   /// All patches are to be linked, without a limit.
   case noMaximumCost
+  /// Passing a patch is to cost something where that can't be computed.
+  case noIntraPatch(reason: String)
   /// The links are to be found on a surface that isn't there.
   case noSurface
   /// What was asked for is not computed on a surface.
@@ -88,6 +90,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
         + " than this machine has; make surface: cell larger, or surface: extent smaller"
     case .noMaximumCost:
       "links between all patches need a limit: give surface: maximum-cost, or connect: planar"
+    case .noIntraPatch(let reason):
+      "intra-patch distances: \(reason); leave out surface: intra-patch"
     case .noSurface:
       "the graph was read from a file, which has no surface; leave out --graph"
     case .straightLinksOnly:

@@ -17,6 +17,10 @@ extension LandscapeBuilder {
     if rules.surface.topology == .complete, rules.surface.maximumCost == nil {
       throw LandscapeError.noMaximumCost
     }
+    if rules.surface.intraPatch, rules.surface.stepRule == .fourNeighbours {
+      throw LandscapeError.noIntraPatch(
+        reason: "with neighbours: 4 patches are passed at no cost; give neighbours: 8")
+    }
     progress("making the surface", 0)
     let context = GeometryContext()
     let reader = try LandscapeReader(rules: rules, geometryContext: context)
@@ -59,7 +63,19 @@ extension LandscapeBuilder {
     let linked = await LinkedSurface(
       surface, patches: cells, rules: linkRules, threads: threads
     ) { progress("finding least-cost links", $0) }
-    let model = draft.model(linked, segmentCount: landscape.segments.count)
+    var model = draft.model(linked, segmentCount: landscape.segments.count)
+    if rules.surface.intraPatch {
+      progress("finding ways through patches", 0)
+      let gates = await linked.surface.gates(at: linked.gateSlots, threads: threads) {
+        progress("finding ways through patches", $0)
+      }
+      model.gates = gates
+      landscape.notices.append(
+        "intra-patch distances: passing a patch costs what the way through it does, between"
+          + " \(gates.reduce(0) { $0 + $1.slots.count }) cells where links end, over"
+          + " \(gates.reduce(0) { $0 + $1.edges.count }) ways (a graph that is saved or exported has the links"
+          + " alone)")
+    }
     landscape.links = linked.links.map { model.link(along: $0) }
     landscape.surface = model
     landscape.inputs += reader.reports

@@ -26,6 +26,8 @@ struct SurfaceModel: Sendable {
   /// Impedance per metre of resistance 1.
   let alpha: Double
   let linked: LinkedSurface
+  /// Per patch its gates, where passing a patch costs what the way through it does; else nothing.
+  var gates: [PatchGates]?
 
   var frame: GridFrame { linked.surface.frame }
 
