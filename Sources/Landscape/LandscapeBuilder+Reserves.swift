@@ -24,6 +24,8 @@ extension LandscapeBuilder {
     profile.minimumArea = 0
     var rules = rules
     rules.cutBelow = 0
+    // ProtConn is defined with free movement within reserves.
+    rules.surface.intraPatch = false
     return try await LandscapeBuilder(
       sources: sources, profile: profile, rules: rules, patchesAre: .reserves
     ).build(threads: threads, progress: progress)

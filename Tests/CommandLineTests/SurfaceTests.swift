@@ -121,6 +121,27 @@ import Testing
     #expect(whole.output.contains("All together win"))
   }
 
+  @Test func passingPatchesCanCost() throws {
+    defer { tool.remove() }
+    let passing = try tool.read(study).replacing("surface:", with: "surface:\n  intra-patch: true")
+    try tool.write(passing, to: "passing.yml")
+    func eca(_ file: String) throws -> Double {
+      let outcome = try tool.run("analyze \(file) --graph graph.gpkg -o \(file).csv")
+      try #require(outcome.exitCode == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains("intra-patch distances: passing") == (file != study))
+      let row = try #require(try rows("\(file).csv").first { $0.contains("EC(PC)") })
+      return try #require(row.compactMap { Double($0) }.first)
+    }
+    #expect(try eca("passing.yml") < eca(study))
+    let ranking = try tool.run("analyze passing.yml -q --distances 3000,7300")
+    #expect(ranking.exitCode == 0, "\(ranking.errors)")
+    let score = try tool.run("score passing.yml -q --cumulative given")
+    #expect(score.output.contains("All together win"), "\(score.errors)")
+    let optimum = try tool.run("optimize passing.yml -q --budget 1000000")
+    #expect(optimum.exitCode == 2)
+    #expect(optimum.errors.contains("leave out links: leastCost"), "\(optimum.errors)")
+  }
+
   @Test(arguments: ["build", "links", "merge", "corridor", "barriers"])
   func everyCommandHasAnExample(command: String) throws {
     defer { tool.remove() }

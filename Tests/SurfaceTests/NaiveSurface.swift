@@ -56,7 +56,12 @@ struct NaiveSurface {
 
   /// Per cell the least cost from a patch.
   func costs(from patch: Int) -> [Double] {
-    var costs = patches.map { $0 == patch ? 0 : Double.infinity }
+    costs(from: patches.map { $0 == patch })
+  }
+
+  /// Per cell the least cost from some cells.
+  func costs(from starts: [Bool]) -> [Double] {
+    var costs = starts.map { $0 ? 0 : Double.infinity }
     var isDone = false
     while !isDone {
       isDone = true

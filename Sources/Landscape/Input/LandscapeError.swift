@@ -51,6 +51,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
   case regressionInParts
   /// All patches are to be linked, without a limit.
   case noMaximumCost
+  /// Passing a patch is to cost something where that can't be computed.
+  case noIntraPatch(reason: String)
   /// The links are to be found on a surface that isn't there.
   case noSurface
   /// The same, as links were found by tiles.
@@ -121,6 +123,8 @@ public enum LandscapeError: Error, Sendable, CustomStringConvertible {
         + " cost that a run on one machine tells of"
     case .noMaximumCost:
       "links between all patches need a limit: give surface: maximum-cost, or connect: planar"
+    case .noIntraPatch(let reason):
+      "intra-patch distances: \(reason); leave out surface: intra-patch"
     case .noSurface:
       "the graph was read from a file, which has no surface; leave out --graph"
     case .onlyTiles:

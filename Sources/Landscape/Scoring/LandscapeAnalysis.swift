@@ -18,11 +18,14 @@ public struct LandscapeAnalysis: Sendable {
   public let linkImportance: [LinkImportance]
 
   /// Computes everything.
+  ///
+  /// Where passing a patch costs something, what others lose without a patch takes searches from all patches
+  /// for each: hours for thousands of patches.
   public init(
     _ landscape: Landscape, threads: Int,
     progress: @escaping @Sendable (_ step: String, _ fraction: Double) -> Void = { _, _ in }
   ) async throws(LandscapeError) {
-    let plan = try landscape.analysisPlan()
+    let plan = try landscape.planOfLinks()
     do {
       var total = AnalysisTotal(of: plan)
       try await plan.blocks(0..<plan.blockCount, threads: threads) {
@@ -30,7 +33,13 @@ public struct LandscapeAnalysis: Sendable {
       } _: { (block: AnalysisBlock) throws(GraphError) in
         try total.add(block)
       }
-      self.init(landscape, try await total.analysis(threads: threads))
+      var analysis = try await total.analysis(threads: threads)
+      if let gates = GateNetwork(landscape) {
+        analysis = try await gates.analysis(besideThatOfLinks: analysis, threads: threads) {
+          progress("computing paths through patches", $0)
+        }
+      }
+      self.init(landscape, analysis)
     } catch {
       throw LandscapeError(error)
     }
@@ -57,7 +66,17 @@ public struct LandscapeAnalysis: Sendable {
 
 extension Landscape {
   /// The plan of an analysis of the landscape's network, with its regions and zones as groups.
+  ///
+  /// - Returns: The plan.
+  /// - Throws: A landscape in which passing a patch costs something, and whose network is not all.
   public func analysisPlan() throws(LandscapeError) -> AnalysisPlan {
+    guard surface?.gates == nil else {
+      throw .noIntraPatch(reason: "an analysis can't be computed in parts")
+    }
+    return try planOfLinks()
+  }
+
+  fileprivate func planOfLinks() throws(LandscapeError) -> AnalysisPlan {
     do {
       return try AnalysisPlan(
         of: network(), groups: groupShares, binaryThreshold: binaryThreshold,

@@ -6,6 +6,8 @@ public struct LandscapeScorer: Sendable {
   public let landscape: Landscape
   let scorer: ScenarioScorer
   let threads: Int
+  /// The network of the scorer, where passing a patch costs something; its nodes are not the landscape's.
+  private let gates: GateNetwork?
 
   /// How far the work is, 0...1; called from any thread.
   public typealias Progress = @Sendable (Double) -> Void
@@ -23,8 +25,10 @@ public struct LandscapeScorer: Sendable {
   ) async throws(LandscapeError) {
     self.landscape = landscape
     self.threads = threads
+    gates = GateNetwork(landscape)
+    let network = if let gates { try gates.network() } else { try landscape.network() }
     scorer = await ScenarioScorer(
-      network: try landscape.network(), memoryBudget: memoryBudget, threads: threads)
+      network: network, memoryBudget: memoryBudget, threads: threads)
   }
 
   /// ECA of the landscape as it is, in hectares.
@@ -52,7 +56,9 @@ public struct LandscapeScorer: Sendable {
     return try await gains(of: [scenario], groups: groups)[0]
   }
 
-  private var groups: [[Double]]? { landscape.groupCount == 0 ? nil : landscape.groupShares }
+  private var groups: [[Double]]? {
+    landscape.groupCount == 0 ? nil : gates?.groupShares ?? landscape.groupShares
+  }
 
   /// What mitigating each ranked barrier segment wins, and what it costs connectivity now; in segment
   /// order.
@@ -124,8 +130,10 @@ public struct LandscapeScorer: Sendable {
     groups: [[Double]]? = nil, progress: Progress = { _ in }
   ) async throws(LandscapeError) -> [ScenarioGain] {
     do {
-      return try await (scorer ?? self.scorer).gains(
-        of: scenarios, groups: groups, topPairs: topPairs, threads: threads, progress: progress)
+      let gains = try await (scorer ?? self.scorer).gains(
+        of: scenarios, groups: groups, topPairs: gates == nil ? topPairs : 2 * topPairs,
+        threads: threads, progress: progress)
+      return gates.map { gates in gains.map { gates.byPatch($0, topPairs: topPairs) } } ?? gains
     } catch {
       throw .network("the scenario: \(error)")
     }
@@ -134,7 +142,12 @@ public struct LandscapeScorer: Sendable {
   /// Why a measure gains nothing where no feature of it said so.
   private func explanation(of gain: ScenarioGain, _ plan: MeasurePlan) -> [String] {
     guard gain.pcGain <= 0, plan.remarks.isEmpty else { return [] }
-    if gain.pcGain < 0 { return ["a loss: links cost more with it, or are no more"] }
+    if gain.pcGain < 0 {
+      return [
+        "a loss: links cost more with it, or are no more"
+          + (gates == nil ? "" : ", or patches are passed between other cells, at more cost")
+      ]
+    }
     if plan.segments.isEmpty {
       return ["no gain: the best paths between patches are already as good without it"]
     }
@@ -151,7 +164,8 @@ public struct LandscapeScorer: Sendable {
             + " (permeability \(lowest)) does not cut; see cut-below in the study file"
       ]
     }
-    let probability = (1000 * scorer.probability(from: from, to: to)).rounded() / 1000
+    let end = gates?.end(ofPatch: to) ?? to
+    let probability = (1000 * scorer.probability(from: from, to: end)).rounded() / 1000
     return [
       "no gain: the nearest patches on its two sides, \(number(from)) and \(number(to)), are connected with"
         + " probability \(probability) without it"

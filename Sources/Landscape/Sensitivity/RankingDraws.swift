@@ -42,7 +42,8 @@ public struct RankingDraws: Sendable {
     let drawn = try await inParallel(count, threads: threads, progress: progress) {
     } _: { _, index in
       let draw = ProfileDraw(from: landscape.profile.ranges, seed: seed, index: index)
-      let drawn = try isSurface ? landscape.resurfaced(by: draw) : landscape.reweighted(by: draw)
+      let drawn =
+        isSurface ? try await landscape.resurfaced(by: draw) : landscape.reweighted(by: draw)
       let scorer = try await LandscapeScorer(drawn, memoryBudget: share, threads: 1)
       let permeability = mitigatedPermeability ?? drawn.profile.ecoductPermeability
       if isSurface { return try await scorer.gainsOnSurface(mitigatedTo: permeability) }

@@ -6,7 +6,7 @@ extension Landscape {
   ///
   /// Patches, land and linear elements stay as they were built, and permeabilities change as those of
   /// straight links do.
-  func resurfaced(by draw: ProfileDraw) throws(LandscapeError) -> Landscape {
+  func resurfaced(by draw: ProfileDraw) async throws(LandscapeError) -> Landscape {
     guard let surface else { throw .noSurface }
     let permeability = PermeabilityDraw(draw, profile: profile)
     var drawn = self
@@ -27,12 +27,16 @@ extension Landscape {
     let base = surface.linked
     let land = surface.frame.cells(of: surface.land)
     let content = draft.content(of: surface.frame.all, land: land)
-    let model = draft.model(
+    var model = draft.model(
       land: land,
       LinkedSurface(
         CostSurface(content.resistance, on: surface.frame, rule: base.surface.rule),
         patches: base.patches, rules: base.rules),
       segmentCount: segments.count, regression: surface.regression)
+    if surface.gates != nil {
+      let linked = model.linked
+      model.gates = await linked.surface.gates(at: linked.gateSlots, threads: 1)
+    }
     drawn.links = model.linked.links.map { model.link(along: $0) }
     drawn.surface = model
     return drawn

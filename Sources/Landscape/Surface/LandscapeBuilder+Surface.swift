@@ -47,8 +47,20 @@ extension LandscapeBuilder {
     let linked = await linkedSurface(of: ground.draft, land: ground.land, threads: threads) {
       progress("finding least-cost links", $0)
     }
-    let model = ground.draft.model(
+    var model = ground.draft.model(
       land: ground.land, linked, segmentCount: landscape.segments.count, regression: regression)
+    if rules.surface.intraPatch {
+      progress("finding ways through patches", 0)
+      let gates = await linked.surface.gates(at: linked.gateSlots, threads: threads) {
+        progress("finding ways through patches", $0)
+      }
+      model.gates = gates
+      landscape.notices.append(
+        "intra-patch distances: passing a patch costs what the way through it does, between"
+          + " \(gates.reduce(0) { $0 + $1.slots.count }) cells where links end, over"
+          + " \(gates.reduce(0) { $0 + $1.edges.count }) ways (a graph that is saved or exported has the links"
+          + " alone)")
+    }
     landscape.links = linked.links.map { model.link(along: $0) }
     landscape.surface = model
     landscape.notices.append(
@@ -93,6 +105,14 @@ extension LandscapeBuilder {
     }
     if rules.surface.tile != nil, rules.surface.stepRule == .fourNeighbours {
       throw LandscapeError.tilesOfFourNeighbours
+    }
+    if rules.surface.intraPatch, rules.surface.stepRule == .fourNeighbours {
+      throw LandscapeError.noIntraPatch(
+        reason: "with neighbours: 4 patches are passed at no cost; give neighbours: 8")
+    }
+    if rules.surface.intraPatch, rules.surface.tile != nil {
+      throw LandscapeError.noIntraPatch(
+        reason: "they need a grid that is held as a whole; leave out surface: tile")
     }
     progress("making the surface", 0)
     let context = GeometryContext()

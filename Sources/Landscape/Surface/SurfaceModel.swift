@@ -26,6 +26,8 @@ struct SurfaceModel: Sendable {
   /// What alpha was calibrated with; nothing where a metre costs a metre, or a cost was given.
   let regression: CostRegression?
   let linked: LinkedSurface
+  /// Per patch its gates, where passing a patch costs what the way through it does; else nothing.
+  var gates: [PatchGates]?
 
   /// Impedance per metre of resistance 1.
   var alpha: Double { draft.alpha }

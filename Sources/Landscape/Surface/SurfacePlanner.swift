@@ -14,6 +14,8 @@ final class SurfacePlanner {
   let context = GeometryContext()
   let placer: StructurePlacer
   private var revision: SurfaceRevision
+  /// What finds the ways through patches anew, where passing a patch costs something.
+  private var gateRevision: GateRevision?
   /// The regions and the zones, made when the first new patch asks for them.
   lazy var groups = Result { [landscape, context] in
     try [landscape.regions, landscape.zones].map { try RegionIndex($0, context: context) }
@@ -21,7 +23,9 @@ final class SurfacePlanner {
   /// The node of each patch of the surface; a window leaves some out.
   private let nodes: [Int?]
   /// The places of the landscape's links, by their nodes.
-  let linkIndices: [[Int]: Int]
+  private let linkIndices: [[Int]: Int]
+  /// The network without measures.
+  let network: SurfaceNetwork
 
   init(_ landscape: Landscape) throws(LandscapeError) {
     guard let model = landscape.surface else {
@@ -33,12 +37,17 @@ final class SurfacePlanner {
     burner = SurfaceBurner(frame: model.frame, rules: landscape.rules)
     placer = StructurePlacer(barriers: barriers, rules: landscape.rules)
     revision = SurfaceRevision(model.linked)
+    gateRevision = model.gates.map { GateRevision($0, on: model.linked.surface) }
     var nodes = [Int?](repeating: nil, count: model.linked.patches.count)
     for (node, patch) in landscape.patches.enumerated() { nodes[patch.number - 1] = node }
     self.nodes = nodes
-    linkIndices = Dictionary(
+    let linkIndices = Dictionary(
       landscape.links.enumerated().map { ([$0.element.from, $0.element.to], $0.offset) }
     ) { first, _ in first }
+    self.linkIndices = linkIndices
+    network =
+      GateNetwork(landscape).map { .gates($0) }
+      ?? .links(GrowingLinks(landscape, linkIndices), addedPatches: 0)
   }
 
   /// What a measure does.
@@ -47,16 +56,20 @@ final class SurfacePlanner {
     try add(measure, to: &measures)
     let links = links(of: measures)
     return MeasurePlan(
-      scenario: GrowingLinks(landscape, linkIndices)
-        .scenario(to: links, adding: measures.patches[...]),
+      scenario: scenario(to: measures, links),
       remarks: measures.remarks, segments: measures.segments.sorted(),
       addedLinks: links.compactMap(\.after))
   }
 
   /// What making a segment at least so permeable does.
   func mitigation(of segment: Int, to permeability: Double) -> Scenario {
-    GrowingLinks(landscape, linkIndices)
-      .scenario(to: links(of: mitigated(segment, to: permeability)))
+    let measures = mitigated(segment, to: permeability)
+    return scenario(to: measures, links(of: measures))
+  }
+
+  private func scenario(to measures: SurfaceMeasures, _ links: [ChangedLink]) -> Scenario {
+    var network = network
+    return network.lead(to: measures, links, by: self)
   }
 
   /// The cells of a segment, at least so permeable.
@@ -77,28 +90,46 @@ final class SurfacePlanner {
     let index: Int?
     /// What it becomes; nothing where it is no more.
     let after: HabitatLink?
+    /// The way that it runs along then.
+    let way: LeastCostLink?
   }
 
   /// The links that measures change, in the order of their nodes.
   func links(of measures: SurfaceMeasures) -> [ChangedLink] {
     let (lost, changed) =
       measures.patches.isEmpty ? revisedLinks(measures) : linksFoundAnew(measures)
-    func link(_ from: Int, _ to: Int, _ after: HabitatLink?) -> ChangedLink? {
+    let newPatches = Set(measures.patches.flatMap(\.slots))
+    func link(_ from: Int, _ to: Int, along way: LeastCostLink?) -> ChangedLink? {
       guard let start = node(from), let end = node(to) else { return nil }
-      var after = after
+      var after = way.map {
+        model.link(along: $0, changed: measures.cells, newPatches: newPatches)
+      }
       after?.from = start
       after?.to = end
-      return ChangedLink(from: start, to: end, index: linkIndices[[start, end]], after: after)
+      return ChangedLink(
+        from: start, to: end, index: linkIndices[[start, end]], after: after, way: way)
     }
-    let newPatches = Set(measures.patches.flatMap(\.slots))
     let links =
-      lost.compactMap { link($0.from, $0.to, nil) }
-      + changed.compactMap {
-        link(
-          $0.from, $0.to,
-          model.link(along: $0, changed: measures.cells, newPatches: newPatches))
-      }
+      lost.compactMap { link($0.from, $0.to, along: nil) }
+      + changed.compactMap { link($0.from, $0.to, along: $0) }
     return links.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+  }
+
+  /// What paths run over with measures, of which the changed links are known.
+  func ways(of measures: SurfaceMeasures, _ changed: [ChangedLink]) -> GateWays {
+    var present: [GateWays.Link?] = model.gateLinks(of: landscape.links)
+    for link in changed {
+      let after = link.after.flatMap { after in
+        link.way.map { GateWays.Link(after, along: $0, alpha: model.alpha) }
+      }
+      if let index = link.index { present[index] = after } else { present.append(after) }
+    }
+    let links = present.compactMap(\.self)
+    let slots = LinkedSurface.gateSlots(
+      ofEnds: links.flatMap { [($0.from, $0.start), ($0.to, $0.end)] },
+      patchCount: landscape.patches.count + measures.patches.count)
+    let gates = gateRevision?.gates(at: slots, changing: measures.changes) ?? []
+    return GateWays(links, through: gates, alpha: model.alpha)
   }
 
   /// The node of a patch of the surface, or of one that measures add to them.

@@ -22,6 +22,11 @@ public struct SurfaceRules: Sendable, Hashable {
   public var patchConnectivity = CellConnectivity.eight
   /// How costs become probabilities.
   public var calibration = CostCalibration.metres
+  /// Whether passing a patch costs what the way through it does; else it costs nothing.
+  ///
+  /// As in Graphab, a patch is passed from the cell where one link ends to that where the next begins, by the
+  /// cheapest way over the surface. Movements begin and end anywhere in their patches, at no cost.
+  public var intraPatch = false
   /// The ground that the surface covers, in the study's system; without it that of the raster, or that
   /// around the patches.
   public var extent: SurfaceExtent?

@@ -5,37 +5,32 @@ struct SurfaceSteps: MeasureSteps {
   private let planner: SurfacePlanner
   private let measures: [Measure]
   private var added: SurfaceMeasures
-  private var links: GrowingLinks
+  private var network: SurfaceNetwork
   private(set) var left: [Int]
 
   init(_ landscape: Landscape, _ measures: [Measure]) throws(LandscapeError) {
     planner = try SurfacePlanner(landscape)
     self.measures = measures
     added = SurfaceMeasures(planner.model)
-    links = GrowingLinks(landscape, planner.linkIndices)
+    network = planner.network
     left = Array(measures.indices)
   }
 
   func next(_ index: Int) throws(LandscapeError) -> Scenario {
-    var added = added
-    try planner.add(measures[index], to: &added)
-    return links.scenario(
-      to: planner.links(of: added),
-      adding: added.patches[self.added.patches.count...])
+    var steps = self
+    return try steps.add(index)
   }
 
   mutating func add(_ index: Int) throws(LandscapeError) -> Scenario {
-    let scenario = try next(index)
     try planner.add(measures[index], to: &added)
-    links.advance(by: scenario)
     left.removeAll { $0 == index }
-    return scenario
+    return network.lead(to: added, planner.links(of: added), by: planner)
   }
 
   func together(_ indices: [Int]) throws(LandscapeError) -> Scenario {
     var together = SurfaceMeasures(planner.model)
     for index in indices { try planner.add(measures[index], to: &together) }
-    return GrowingLinks(planner.landscape, planner.linkIndices).scenario(
-      to: planner.links(of: together), adding: together.patches[...])
+    var network = planner.network
+    return network.lead(to: together, planner.links(of: together), by: planner)
   }
 }

@@ -11,8 +11,12 @@ extension Landscape {
   ///   - region: The index of the region, which must have polygons.
   ///   - buffer: How far around it the window goes, in metres.
   /// - Returns: A landscape with its ``focus`` on the region.
-  /// - Throws: A region without polygons, or without habitat.
+  /// - Throws: A region without polygons, or without habitat, or a landscape in which passing a patch costs
+  ///   something.
   public func window(around region: Int, buffer: Double) throws(LandscapeError) -> Landscape {
+    guard surface?.gates == nil else {
+      throw .noIntraPatch(reason: "they are not computed in the window of a region")
+    }
     do {
       return try Window(self, around: region, buffer: buffer).landscape()
     } catch {

@@ -27,8 +27,14 @@ extension BatchConfiguration {
     let keys = try YAMLMapping(source, keys: BatchKey.self)
     self.file = file
     name = try keys.required(.name, example: "name: Three regions").text()
-    let path = try keys.required(.study, example: "study: study.yml").text()
-    var study = try StudyConfiguration(file: FilePath.resolve(path, relativeTo: directory))
+    let path = try keys.required(.study, example: "study: study.yml")
+    var study = try StudyConfiguration(
+      file: FilePath.resolve(path.text(), relativeTo: directory))
+    if study.rules.surface.intraPatch {
+      throw path.error(
+        "intra-patch distances: they are not computed in batches",
+        "leave out surface: intra-patch, or use bocage analyze, score or rank")
+    }
     regions = try RegionSelection(keys[.regions], directory, &study)
     studies = try Self.studies(study, keys[.profiles], directory)
     scenarios = try Self.scenarios(keys[.scenarios], directory, study)

@@ -9,6 +9,7 @@ private enum SurfaceKey: String, CaseIterable {
   case maximumCost = "maximum-cost"
   case patchNeighbours = "patch-neighbours"
   case calibration, extent, tile
+  case intraPatch = "intra-patch"
 }
 
 private enum CalibrationKey: String, CaseIterable {
@@ -37,12 +38,24 @@ struct SurfaceConfiguration {
     }
     if let value = keys[.calibration] { rules.calibration = try CostCalibration(yaml: value) }
     if let value = keys[.extent] { rules.extent = try SurfaceExtent(yaml: value) }
+    try keys.read(.intraPatch, into: &rules.intraPatch)
+    if rules.intraPatch, rules.stepRule == .fourNeighbours, let value = keys[.intraPatch] {
+      throw value.error(
+        "intra-patch distances: with neighbours: 4 patches are passed at no cost",
+        "give neighbours: 8, or leave out intra-patch")
+    }
     if rules.topology == .complete, rules.maximumCost == nil {
       throw value.error(
         "links between all patches need a limit",
         "add maximum-cost, in metres of resistance 1, or connect: planar")
     }
     if let value = keys[.tile] { rules.tile = try tile(value) }
+    if rules.intraPatch, let value = keys[.tile] {
+      throw value.error(
+        "intra-patch distances need a grid that is held as a whole",
+        "leave out tile, or intra-patch"
+      )
+    }
     func raster(_ value: YAMLValue) throws(StudyError) -> LayerReference {
       LayerReference(parsing: try value.text(), relativeTo: directory)
     }

@@ -166,6 +166,7 @@ extension SurfaceRules {
       "patch-neighbours": patchConnectivity == .four ? "4" : "8",
       "calibration": "\(calibration)",
     ]
+    record["intra-patch"] = intraPatch ? "true" : nil
     record["cell"] = cellSize?.description
     record["maximum-cost"] = maximumCost?.description
     record["extent"] = extent.map { "\($0.minX) \($0.minY) \($0.maxX) \($0.maxY)" }

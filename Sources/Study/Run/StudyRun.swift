@@ -62,6 +62,8 @@ public struct StudyRun: Sendable {
     savedIn path: String, fingerprint: String, needsSurface: Bool = true
   ) throws(LandscapeError) -> Landscape? {
     let file = GraphFile(path: path)
+    // What passing a patch costs is found on the surface.
+    let needsSurface = needsSurface || study.rules.surface.intraPatch
     if needsSurface, study.rules.links == .leastCost { return nil }
     guard try file.fingerprint() == fingerprint else { return nil }
     defer { progress.finish() }

@@ -41,7 +41,7 @@ struct SurfaceDrawTests {
   @Test(arguments: [CostCalibration.metres, .cost(2000), .regression])
   func aDrawIsWhatBuildingAnewGives(calibration: CostCalibration) async throws {
     let built = try await study(calibration: calibration).build()
-    let drawn = try built.resurfaced(by: Self.draw)
+    let drawn = try await built.resurfaced(by: Self.draw)
     var profile = drawnProfile()
     // A cost that is given stands for the distance, whatever that is.
     if case .cost = calibration { profile.dispersal = SpeciesProfile.test.dispersal }
@@ -109,7 +109,7 @@ struct SurfaceDrawTests {
   @Test func aSurfaceThatIsNotThereIsRefused() async throws {
     var built = try await study().build()
     built.surface = nil
-    #expect(throws: LandscapeError.self) { try built.resurfaced(by: Self.draw) }
+    await #expect(throws: LandscapeError.self) { try await built.resurfaced(by: Self.draw) }
   }
 
   @Test func choicesAreOfStraightLinks() async throws {

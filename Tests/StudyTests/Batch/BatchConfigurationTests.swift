@@ -43,6 +43,22 @@ import Testing
     try message("name: B\nstudy: study.yml\n" + lines)
   }
 
+  @Test func intraPatchDistancesAreRefused() throws {
+    try folder.write(
+      """
+      name: Surface
+      crs: EPSG:31370
+      profile: badger
+      links: leastCost
+      surface: {cell: 50, intra-patch: true}
+      patches: {layer: patches.gpkg}
+      """, to: "surface.yml")
+    #expect(
+      try message("name: B\nstudy: surface.yml\n")
+        == "b.yml:2: study: intra-patch distances: they are not computed in batches; leave out"
+        + " surface: intra-patch, or use bocage analyze, score or rank")
+  }
+
   @Test func readsEverything() throws {
     let batch = try batch(
       """

@@ -60,6 +60,17 @@ import Testing
           ]))
   }
 
+  @Test func passingPatchesCanCost() throws {
+    #expect(try !study(Self.cover).rules.surface.intraPatch)
+    let text = Self.cover.replacing("neighbours: 4\n  patch", with: "intra-patch: true\n  patch")
+    let rules = try study(text).rules
+    #expect(rules.surface.intraPatch)
+    #expect(Manifest.SettingsRecord(rules).surface?["intra-patch"] == "true")
+    let off = try study(text.replacing("intra-patch: true", with: "intra-patch: false")).rules
+    #expect(off == (try study(text.replacing("  intra-patch: true\n", with: ""))).rules)
+    #expect(Manifest.SettingsRecord(off).surface?["intra-patch"] == nil)
+  }
+
   @Test func classesCanStandInATable() throws {
     try folder.write(
       """
@@ -124,6 +135,12 @@ import Testing
       "crs:", "planar: true\ncrs:",
       "planar: is for straight links; write surface: {connect: planar}"
     ),
+    (
+      "  connect: complete", "  intra-patch: true\n  connect: complete",
+      "surface.intra-patch: intra-patch distances: with neighbours: 4 patches are passed at no cost;"
+        + " give neighbours: 8, or leave out intra-patch"
+    ),
+    ("  connect: complete", "  intra-patch: some\n  connect: complete", "surface.intra-patch: "),
     (", 4000]", "]", "surface.extent: has 3 values where 4 belong"),
     ("impassable}", "hard}", "surface.classes.4.resistance: \"hard\" is not a number"),
     ("{other: 7}", "{fox: 7}", "has no resistance for the profile badger; add badger: 5"),
