@@ -6,6 +6,8 @@ import Testing
 @Suite struct OptimizerTests {
   private static func settings(_ method: Optimizer.Method) -> Optimizer.Settings {
     var settings = Optimizer.Settings()
+    // Proofs wait for one another, and for all other tests.
+    settings.timeLimit = 86_400
     settings.method = method
     settings.threads = 2
     settings.memoryBudget = 1 << 26

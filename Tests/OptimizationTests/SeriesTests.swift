@@ -35,6 +35,8 @@ import Testing
     _ problem: SetProblem, _ change: (inout Optimizer.Settings) -> Void = { _ in }
   ) async throws -> OptimalSet {
     var settings = Optimizer.Settings()
+    // Proofs wait for one another, and for all other tests.
+    settings.timeLimit = 86_400
     settings.method = .exact
     settings.threads = 1
     change(&settings)

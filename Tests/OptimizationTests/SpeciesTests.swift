@@ -36,6 +36,8 @@ import Testing
           name: "species \(index)", network: try part.0.conditional(), weight: part.1)
       }, aim: aim)
     var settings = Optimizer.Settings()
+    // Proofs wait for one another, and for all other tests.
+    settings.timeLimit = 86_400
     settings.method = .exact
     settings.threads = 1
     return try await Optimizer(problem, settings: settings).run()

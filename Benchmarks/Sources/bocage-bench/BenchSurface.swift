@@ -13,19 +13,17 @@ struct BenchSurface {
     let frame = GridFrame(
       minX: 0, maxY: Double(rows), cellSize: 1, columns: columns, rows: rows)
     var resistance = ResistanceGrid(impassable: frame)
-    var habitat = [UInt8](repeating: 0, count: frame.slotCount)
+    var finder = PatchFinder(.eight)
     for row in 0..<rows {
       let first = frame.slot(column: 0, row: row)
-      for column in 0..<columns {
-        let kind = cover.classes[row * columns + column]
+      let kinds = cover.classes[row * columns..<(row + 1) * columns]
+      for (column, kind) in kinds.enumerated() {
         resistance[first + column] = GeneratedCover.resistances[Int(kind)]
-        habitat[first + column] = kind == GeneratedCover.habitat ? 1 : 0
       }
+      finder.addRow(kinds.lazy.map { $0 == GeneratedCover.habitat ? 1 : 0 })
     }
     surface = CostSurface(resistance)
-    patches = PatchCells(
-      PatchGrid(
-        habitat: habitat, frame: frame, connectivity: .eight, minimumCells: minimumCells))
+    patches = PatchCells(finder.patches(minimumCells: minimumCells), on: frame)
   }
 
   /// Writes resistances, patches and costs as plain numbers, row by row, into a folder, with headers that

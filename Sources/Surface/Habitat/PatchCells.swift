@@ -27,9 +27,16 @@ public struct PatchCells: Sendable {
     self.offsets = offsets
   }
 
-  /// The cells of the patches of a grid.
-  public init(_ grid: PatchGrid) {
-    self.init(frame: grid.frame, labels: grid.labels, count: grid.count)
+  /// The cells of patches that are given by runs of cells.
+  public init(_ patches: PatchRuns, on frame: GridFrame) {
+    var labels = [Int32](repeating: 0, count: frame.slotCount)
+    for row in 0..<frame.rows {
+      let first = frame.slot(column: 0, row: row)
+      for run in patches.labels[row] {
+        for column in run.columns { labels[first + column] = run.label }
+      }
+    }
+    self.init(frame: frame, labels: labels, count: patches.count)
   }
 
   /// The number of patches.

@@ -140,6 +140,11 @@ import Testing
       "surface.intra-patch: intra-patch distances: with neighbours: 4 patches are passed at no cost;"
         + " give neighbours: 8, or leave out intra-patch"
     ),
+    (
+      "neighbours: 4\n  patch", "tile: 500\n  intra-patch: true\n  patch",
+      "surface.tile: intra-patch distances need a grid that is held as a whole; leave out tile, or"
+        + " intra-patch"
+    ),
     ("  connect: complete", "  intra-patch: some\n  connect: complete", "surface.intra-patch: "),
     (", 4000]", "]", "surface.extent: has 3 values where 4 belong"),
     ("impassable}", "hard}", "surface.classes.4.resistance: \"hard\" is not a number"),

@@ -22,6 +22,8 @@ import Testing
     let measures = Array(study.measures.suffix(6))
     let choice = try choice(study, measures, budget: budget)
     var settings = Optimizer.Settings()
+    // Proofs wait for one another, and for all other tests.
+    settings.timeLimit = 86_400
     settings.method = .exact
     let result = try await Optimizer(choice.problem, settings: settings).run()
     let scorer = try await LandscapeScorer(study.landscape, threads: 2)
@@ -43,6 +45,8 @@ import Testing
     let species = [ChoiceOfMeasures.Species(landscape: study.landscape, measures: measures)]
     let choice = try choice(study, measures, budget: 1_500_000)
     var settings = Optimizer.Settings()
+    // Proofs wait for one another, and for all other tests.
+    settings.timeLimit = 86_400
     settings.method = .local
     let result = try await Optimizer(choice.problem, settings: settings).run()
     var drawn: [SetDraws] = []
