@@ -123,7 +123,8 @@ import Testing
 
   @Test func passingPatchesCanCost() throws {
     defer { tool.remove() }
-    let passing = try tool.read(study).replacing("surface:", with: "surface:\n  intra-patch: true")
+    let passing = try tool.read(study).replacing(
+      "\nsurface:", with: "\nsurface:\n  intra-patch: true")
     try tool.write(passing, to: "passing.yml")
     func eca(_ file: String) throws -> Double {
       let outcome = try tool.run("analyze \(file) --graph graph.gpkg -o \(file).csv")

@@ -18,9 +18,6 @@ public struct LandscapeAnalysis: Sendable {
   public let linkImportance: [LinkImportance]
 
   /// Computes everything.
-  ///
-  /// Where passing a patch costs something, what others lose without a patch takes searches from all patches
-  /// for each: hours for thousands of patches.
   public init(
     _ landscape: Landscape, threads: Int,
     progress: @escaping @Sendable (_ step: String, _ fraction: Double) -> Void = { _, _ in }

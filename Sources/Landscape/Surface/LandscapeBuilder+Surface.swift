@@ -108,7 +108,7 @@ extension LandscapeBuilder {
     }
     if rules.surface.intraPatch, rules.surface.stepRule == .fourNeighbours {
       throw LandscapeError.noIntraPatch(
-        reason: "with neighbours: 4 patches are passed at no cost; give neighbours: 8")
+        reason: "they need neighbours: 8, as with 4 patches are passed at no cost")
     }
     if rules.surface.intraPatch, rules.surface.tile != nil {
       throw LandscapeError.noIntraPatch(

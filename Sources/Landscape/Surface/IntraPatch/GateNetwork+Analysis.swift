@@ -9,7 +9,7 @@ extension GateNetwork {
   /// Indices that count links, components or hops stay as they are.
   func analysis(
     besideThatOfLinks links: NetworkAnalysis, threads: Int,
-    progress: @Sendable (Double) -> Void
+    progress: @escaping @Sendable (Double) -> Void
   ) async throws(LandscapeError) -> NetworkAnalysis {
     let network = try network()
     let area = landscape.landscapeArea
@@ -40,7 +40,7 @@ extension GateNetwork {
   /// The importance of each patch, from that in the network of links and from that of the nodes here.
   private func patchImportance(
     _ patches: [NodeImportance], _ importance: Importance, of network: Network, threads: Int,
-    progress: (Double) -> Void
+    progress: @escaping @Sendable (Double) -> Void
   ) async throws -> [NodeImportance] {
     let intra = landscape.patches.map { $0.weight * $0.weight }
     // Both begin with what a patch is worth to itself.
@@ -52,14 +52,12 @@ extension GateNetwork {
       let passing = arriving - ending
       return passing > 1e-12 * arriving ? passing : 0
     }
-    let connectors = try await connectors(
-      ofPatches: intra.indices.filter { passing[$0] > 0 }, in: network, threads: threads,
-      progress: progress)
+    let connectors = try await connectors(in: network, threads: threads, progress: progress)
     return patches.enumerated().map { patch, ofLinks in
       var own = ofLinks
       own.pc = Fractions(
         intra: intra[patch], flux: outward[patch] + inward[patch],
-        connector: connectors[patch] ?? 0)
+        connector: connectors[patch])
       own.interactionFlux = intra[patch] + outward[patch]
       own.betweennessPC = passing[patch] / 2
       own.varPC = landscape.landscapeArea.map { own.pc.total / ($0 * $0) }
@@ -67,18 +65,21 @@ extension GateNetwork {
     }
   }
 
-  /// What pairs of other patches lose where some patches can't be passed, one at a time.
+  /// Per patch what pairs of others lose where it can't be passed.
   private func connectors(
-    ofPatches patches: [Int], in network: Network, threads: Int, progress: (Double) -> Void
-  ) async throws -> [Int: Double] {
-    let closed = patches.map { patch in
-      Scenario(
-        impedances: Dictionary(
-          uniqueKeysWithValues: ways.passages[patch].map { ($0, Double.infinity) }))
+    in network: Network, threads: Int, progress: @escaping @Sendable (Double) -> Void
+  ) async throws(LandscapeError) -> [Double] {
+    let losses = PassageLosses(network, passages: ways.passages)
+    let found = try await inParallel(
+      landscape.patches.count, threads: threads, progress: progress
+    ) {
+      losses
+    } _: {
+      $0.losses(from: $1)
     }
-    let scorer = await ScenarioScorer(network: network, memoryBudget: 0, threads: threads)
-    let gains = try await scorer.gains(of: closed, threads: threads, progress: progress)
-    return Dictionary(uniqueKeysWithValues: zip(patches, gains.map { max(0, -$0.pcGain) }))
+    var connectors = landscape.patches.map { _ in 0.0 }
+    for (patch, loss) in found.joined() { connectors[patch] += loss }
+    return connectors.map { max(0, $0) }
   }
 }
 

@@ -163,8 +163,8 @@ import Testing
       try await study.build()
     } throws: {
       "\($0)".contains(
-        "intra-patch distances: with neighbours: 4 patches are passed at no cost; give neighbours: 8;"
-          + " leave out surface: intra-patch")
+        "intra-patch distances: they need neighbours: 8, as with 4 patches are passed at no cost; leave out"
+          + " surface: intra-patch")
     }
   }
 
