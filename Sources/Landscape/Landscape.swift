@@ -55,7 +55,7 @@ public struct Landscape: Sendable {
   /// The impedance up to which a link counts in the binary graph: an effective distance within reach.
   public var binaryThreshold: Double { profile.dispersal.alpha * reach }
 
-  /// The graph with its weights, for the indices.
+  /// The graph with its weights, for the indices; passing a patch costs nothing in it.
   public func network() throws(LandscapeError) -> Network {
     do {
       let alpha = profile.dispersal.alpha

@@ -24,10 +24,15 @@ extension LandscapeBuilder {
     profile.minimumArea = 0
     var rules = rules
     rules.cutBelow = 0
-    // ProtConn is defined with free movement within reserves.
+    let isIntraPatchGiven = rules.links == .leastCost && rules.surface.intraPatch
     rules.surface.intraPatch = false
-    return try await LandscapeBuilder(
+    var landscape = try await LandscapeBuilder(
       sources: sources, profile: profile, rules: rules, patchesAre: .reserves
     ).build(threads: threads, progress: progress)
+    if isIntraPatchGiven {
+      landscape.notices.append(
+        "intra-patch distances: reserves are passed at no cost, as ProtConn is defined")
+    }
+    return landscape
   }
 }

@@ -156,6 +156,27 @@ import Testing
     #expect(analysis.patchImportance.allSatisfy { $0.varPC != nil })
   }
 
+  @Test func threadsDontChangeTheAnalysis() async throws {
+    let landscape = try await GateStudy(seed: 5).build()
+    let one = try await LandscapeAnalysis(landscape, threads: 1)
+    let many = try await LandscapeAnalysis(landscape, threads: 3)
+    #expect(one.indices == many.indices)
+    #expect(one.between == many.between)
+    #expect(one.patchImportance == many.patchImportance)
+    #expect(one.linkImportance == many.linkImportance)
+  }
+
+  @Test func reservesArePassedAtNoCost() async throws {
+    var study = try GateStudy(seed: 1)
+    study.sources.reserves = ReserveSource(layer: try study.study.layer("r", study.patches))
+    let reserves = try await LandscapeBuilder(
+      sources: study.sources, profile: study.profile, rules: study.rules
+    ).reserves(threads: 1)
+    #expect(reserves?.surface != nil)
+    #expect(reserves?.surface?.gates == nil)
+    #expect(reserves?.notices.contains { $0.contains("reserves are passed at no cost") } == true)
+  }
+
   @Test func patchesThatAreFreeToPassAreRefused() async throws {
     var study = try GateStudy(seed: 1)
     study.rules.surface.stepRule = .fourNeighbours
