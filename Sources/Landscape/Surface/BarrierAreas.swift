@@ -61,16 +61,12 @@ struct BarrierAreas: Sendable {
   ) {
     // None that begins farther west reaches here.
     let reach = Int32(columns.lowerBound - longest)
-    var (low, end) = (offsets[row], offsets[row + 1])
-    while low < end {
-      let middle = (low + end) / 2
-      if areas[middle].columns.lowerBound > reach { end = middle } else { low = middle + 1 }
-    }
-    while low < offsets[row + 1], areas[low].columns.lowerBound < columns.upperBound {
-      let own = Int(areas[low].columns.lowerBound)..<Int(areas[low].columns.upperBound)
+    let inRow = areas[offsets[row]..<offsets[row + 1]]
+    for area in inRow[inRow.partitioningIndex { $0.columns.lowerBound > reach }...] {
+      guard area.columns.lowerBound < columns.upperBound else { break }
+      let own = Int(area.columns.lowerBound)..<Int(area.columns.upperBound)
       let shared = own.clamped(to: columns)
-      if !shared.isEmpty { body(shared, areas[low].barrier) }
-      low += 1
+      if !shared.isEmpty { body(shared, area.barrier) }
     }
   }
 }

@@ -65,15 +65,3 @@ struct SparseCells<Value: Sendable>: Sendable {
     }
   }
 }
-
-extension Array {
-  /// The first index whose element, as all after it, satisfies a condition.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

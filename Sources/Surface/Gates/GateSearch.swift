@@ -14,7 +14,8 @@ struct GateSearch: ~Copyable {
     for (place, slot) in slots.dropLast().enumerated() {
       let others = slots[(place + 1)...]
       costs += self.costs(from: slot, to: others, over: surface)
-      window = search.touched.reduce(into: window) { $0.include($1, of: surface.frame) }
+      let visited = GridWindow(around: search.touched.lazy.map(Int.init), on: surface.frame)
+      window = visited.map { window?.union($0) ?? $0 } ?? window
     }
     // A way over a cell beside those that were visited may be cheaper once that cell is.
     return PatchGates(
@@ -67,20 +68,5 @@ extension CostSurface {
       for await part in group { found += part }
       return found.sorted { $0.0 < $1.0 }.map(\.1)
     }
-  }
-}
-
-extension GridWindow? {
-  /// Makes the window hold the cell of a slot, if it has one.
-  fileprivate mutating func include(_ slot: UInt32, of frame: GridFrame) {
-    let (column, row) = frame.cell(ofSlot: Int(slot))
-    guard let known = self else {
-      self = GridWindow(columns: column..<column + 1, rows: row..<row + 1)
-      return
-    }
-    guard !known.columns.contains(column) || !known.rows.contains(row) else { return }
-    self = GridWindow(
-      columns: min(known.columns.lowerBound, column)..<max(known.columns.upperBound, column + 1),
-      rows: min(known.rows.lowerBound, row)..<max(known.rows.upperBound, row + 1))
   }
 }

@@ -24,6 +24,14 @@ public struct GridWindow: Sendable, Hashable, Codable {
     self.init(columns: west..<east + 1, rows: north..<south + 1)
   }
 
+  /// The smallest window that holds two.
+  func union(_ other: GridWindow) -> GridWindow {
+    func union(_ own: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+      min(own.lowerBound, other.lowerBound)..<max(own.upperBound, other.upperBound)
+    }
+    return GridWindow(columns: union(columns, other.columns), rows: union(rows, other.rows))
+  }
+
   /// How many cells lie between the middles of the nearest cells of two windows.
   func distance(to other: GridWindow) -> Double {
     func gap(_ own: Range<Int>, _ other: Range<Int>) -> Double {

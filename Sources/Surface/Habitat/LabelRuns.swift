@@ -53,13 +53,9 @@ public struct LabelRuns: Sendable, Hashable {
   /// The number of a cell, 0 where it has none.
   public func label(column: Int, row: Int) -> Int32 {
     let own = self[row]
-    var (low, high) = (own.startIndex, own.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if own[middle].columns.upperBound > column { high = middle } else { low = middle + 1 }
-    }
-    guard low < own.endIndex, own[low].columns.contains(column) else { return 0 }
-    return own[low].label
+    let index = own.partitioningIndex { $0.columns.upperBound > column }
+    guard index < own.endIndex, own[index].columns.contains(column) else { return 0 }
+    return own[index].label
   }
 
   /// The numbers of the cells of a window, row by row; 0 for none.
